@@ -1,0 +1,40 @@
+/** Enum tuples, once: they feed both `pgEnum` and zod. */
+export const collections = ['agenda', 'method_example'] as const
+export const stages = [
+  'draft',
+  'discussion',
+  'negotiation',
+  'decision',
+  'adopted',
+  'not_adopted',
+  'closed',
+] as const
+export const audiences = ['public', 'delegates', 'working_group', 'delegation'] as const
+export const electoralGroups = ['AFRICA', 'ASIA_PACIFIC', 'EEG', 'GRULAC', 'WEOG'] as const
+export const delegationKinds = ['member_state', 'observer_state', 'observer_organization'] as const
+export const accountKinds = ['seat', 'participant'] as const
+export const roles = [
+  'observer',
+  'expert',
+  'delegate',
+  'acting_head',
+  'head',
+  'moderator',
+  'secretariat',
+] as const
+export const stances = ['support', 'concern', 'question', 'amendment'] as const
+export const capacities = ['personal', 'national', 'group'] as const
+export const opinionChoices = ['agree', 'disagree', 'pass'] as const
+export const standings = ['support', 'support_with_reservations', 'abstain', 'oppose'] as const
+export const textKinds = ['proposal', 'rule', 'ballot', 'summary', 'report'] as const
+export const subjectKinds = ['proposal', 'thread'] as const
+
+export type Stage = (typeof stages)[number]
+export type Audience = (typeof audiences)[number]
+export type ElectoralGroup = (typeof electoralGroups)[number]
+export type DelegationKind = (typeof delegationKinds)[number]
+export type Role = (typeof roles)[number]
+export type Stance = (typeof stances)[number]
+export type Capacity = (typeof capacities)[number]
+export type OpinionChoice = (typeof opinionChoices)[number]
+export type Standing = (typeof standings)[number]

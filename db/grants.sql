@@ -1,0 +1,22 @@
+-- What the web application's role may do, and nothing more. Runs after every migration; :app_role is its name.
+-- Events: insert (only the columns a person decides) and select. Current rows and tallies: select.
+revoke all on all tables in schema public from :app_role;
+revoke all on all sequences in schema public from :app_role;
+revoke create on schema public from public;
+grant usage on schema public to :app_role;
+grant select on all tables in schema public to :app_role;
+
+grant insert (comment_id, account_id, choice, request_id) on opinion_events to :app_role;
+grant insert (subject_id, account_id, choice, reason, request_id) on view_events to :app_role;
+grant insert (subject_id, delegation_code, choice, reason, account_id, request_id) on position_events to :app_role;
+
+grant insert on subjects, threads, comments, comment_versions to :app_role;
+grant update (source, html, renderer, edited_at, withdrawn_at, hidden_at, hidden_reason) on comments to :app_role;
+grant update (pinned_at, locked_at, closed_at, label) on threads to :app_role;
+-- One column is enough for `for share`, which keeps a proposal open until a vote is stored.
+grant update (stage_since) on proposals to :app_role;
+grant update (threads, comments) on proposal_counters to :app_role;
+
+grant insert on sessions to :app_role;
+grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
+grant insert, update, delete on rate_windows to :app_role;

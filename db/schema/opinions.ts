@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { accounts } from './accounts'
+import { recordedAt, ref } from './columns'
+import { comments } from './comments'
+import { opinionChoice } from './pg-enums'
+
+/**
+ * Every opinion ever given, append-only. `seq`, `prev` and `replaced` are set by the trigger
+ * `record_opinion`, which also keeps `opinions`; a choice of null withdraws.
+ */
+export const opinionEvents = pgTable(
+  'opinion_events',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    seq: integer('seq').notNull(),
+    prev: integer('prev'),
+    choice: opinionChoice('choice'),
+    replaced: opinionChoice('replaced'),
+    at: recordedAt('at'),
+    requestId: uuid('request_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commentId, t.accountId, t.seq] }),
+    foreignKey({
+      name: 'opinion_events_predecessor',
+      columns: [t.commentId, t.accountId, t.prev],
+      foreignColumns: [t.commentId, t.accountId, t.seq],
+    }),
+    uniqueIndex('opinion_events_request').on(t.accountId, t.requestId).where(sql`${t.requestId} is not null`),
+    check('opinion_events_chain', sql`${t.prev} is not distinct from nullif(${t.seq} - 1, 0)`),
+  ],
+)
+
+/** One person, one opinion: the latest event of each. */
+export const opinions = pgTable(
+  'opinions',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    seq: integer('seq').notNull(),
+    choice: opinionChoice('choice'),
+    at: recordedAt('at'),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.accountId] }), index('opinions_account').on(t.accountId)],
+)
+
+/** The count of `opinions` by comment, kept by the same triggers. */
+export const commentTallies = pgTable('comment_tallies', {
+  commentId: ref('comment_id')
+    .primaryKey()
+    .references(() => comments.id),
+  agree: integer('agree').notNull().default(0),
+  disagree: integer('disagree').notNull().default(0),
+  pass: integer('pass').notNull().default(0),
+})

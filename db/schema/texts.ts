@@ -1,0 +1,53 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { id, type Multilingual, recordedAt, ref } from './columns'
+import { textKind } from './pg-enums'
+
+/** One model for proposals, rules, ballots, summaries and reports. */
+export const texts = pgTable('texts', { id: id(), kind: textKind('kind').notNull() })
+
+export const textVersions = pgTable(
+  'text_versions',
+  {
+    id: id(),
+    textId: ref('text_id')
+      .notNull()
+      .references(() => texts.id),
+    number: integer('number').notNull(),
+    label: text('label').notNull(),
+    sha256: text('sha256').notNull(),
+    publishedAt: recordedAt('published_at'),
+  },
+  (t) => [unique('text_versions_number').on(t.textId, t.number)],
+)
+
+/** A paragraph's identity: its number stays when the wording changes, so that comments keep their place. */
+export const paragraphs = pgTable(
+  'paragraphs',
+  {
+    id: id(),
+    textId: ref('text_id')
+      .notNull()
+      .references(() => texts.id),
+    number: integer('number').notNull(),
+  },
+  (t) => [unique('paragraphs_number').on(t.textId, t.number)],
+)
+
+export const paragraphVersions = pgTable(
+  'paragraph_versions',
+  {
+    versionId: ref('version_id')
+      .notNull()
+      .references(() => textVersions.id),
+    paragraphId: ref('paragraph_id')
+      .notNull()
+      .references(() => paragraphs.id),
+    position: integer('position').notNull(),
+    body: jsonb('body').$type<Multilingual>().notNull(),
+    citation: jsonb('citation').$type<Multilingual>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.paragraphId] }),
+    index('paragraph_versions_order').on(t.versionId, t.position),
+  ],
+)
