@@ -20,3 +20,4 @@ grant update (threads, comments) on proposal_counters to :app_role;
 grant insert on sessions to :app_role;
 grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
 grant insert, update, delete on rate_windows to :app_role;
+grant insert, delete on drafts to :app_role;

@@ -100,6 +100,13 @@ CREATE TABLE "comments" (
 	CONSTRAINT "comments_length" CHECK (char_length("comments"."source") between 0 and 3000)
 );
 --> statement-breakpoint
+CREATE TABLE "drafts" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"form" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"saved_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "comment_tallies" (
 	"comment_id" bigint PRIMARY KEY NOT NULL,
 	"agree" integer DEFAULT 0 NOT NULL,

@@ -1,5 +1,6 @@
 export * from './accounts'
 export * from './comments'
+export * from './drafts'
 export * from './opinions'
 export * from './pg-enums'
 export * from './proposals'

@@ -1,0 +1,26 @@
+import type accounts from './messages/en/accounts.json'
+import type comments from './messages/en/comments.json'
+import type errors from './messages/en/errors.json'
+import type opinions from './messages/en/opinions.json'
+import type positions from './messages/en/positions.json'
+import type proposals from './messages/en/proposals.json'
+import type shell from './messages/en/shell.json'
+import type states from './messages/en/states.json'
+import type threads from './messages/en/threads.json'
+import type views from './messages/en/views.json'
+
+/** English is the measure: the other catalogues have the same keys and placeholders. */
+export type Catalogue = {
+  accounts: typeof accounts
+  comments: typeof comments
+  errors: typeof errors
+  opinions: typeof opinions
+  positions: typeof positions
+  proposals: typeof proposals
+  shell: typeof shell
+  states: typeof states
+  threads: typeof threads
+  views: typeof views
+}
+
+export type Namespace = keyof Catalogue

@@ -1,0 +1,18 @@
+/** The six languages of the United Nations, in its order. */
+export const locales = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+export type Locale = (typeof locales)[number]
+export const fallbackLocale: Locale = 'en'
+
+export const localeNames: Record<Locale, string> = {
+  ar: 'العربية',
+  zh: '中文',
+  en: 'English',
+  fr: 'Français',
+  ru: 'Русский',
+  es: 'Español',
+}
+
+export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
+export const direction = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr')
+/** Arabic with Western digits, as in document symbols and codes. */
+export const formattingLocale = (locale: Locale) => (locale === 'ar' ? 'ar-u-nu-latn' : locale)

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { decode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { database } from '@/db/client'
+import type { DelegationKind, ElectoralGroup, Role } from '@/db/enums'
+import { env } from './env'
+
+/** Who asks: read from the database once per request, so that a revoked session or a changed role counts at once. */
+export type Viewer = {
+  accountId: number
+  role: Role
+  authorised: boolean
+  demonstration: boolean
+  /** The group counted for a delegate's State, or the seat of a moderator. */
+  electoralGroup: ElectoralGroup | null
+  delegation: { code: string; kind: DelegationKind } | null
+  session: { idHash: Buffer; assurance: number }
+}
+
+/** `__Host-` binds the cookie to this host; browsers take it only over https. */
+export const sessionCookieName = () =>
+  env().APP_ORIGIN.startsWith('https:') ? '__Host-comity.session' : 'comity.session'
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest()
+
+/** @returns the session id inside next-auth's encrypted token, or null if it isn't one of ours. */
+export async function readSessionToken(token: string | undefined) {
+  if (!token) return null
+  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  return typeof claims?.sid === 'string' ? claims.sid : null
+}
+
+export async function findViewer(token: string | undefined): Promise<Viewer | null> {
+  const sid = await readSessionToken(token)
+  if (!sid) return null
+  const idHash = hashToken(sid)
+  const [row] = await database().execute<{
+    account_id: string
+    role: Role
+    authorised: boolean
+    demonstration: boolean
+    electoral_group: ElectoralGroup | null
+    code: string | null
+    kind: DelegationKind | null
+    assurance: number
+  }>(sql`
+    select s.account_id, s.assurance, a.role, a.authorised, a.demonstration,
+      coalesce(d.electoral_group, a.electoral_group) as electoral_group, d.code, d.kind
+    from sessions s join accounts a on a.id = s.account_id left join delegations d on d.code = a.delegation_code
+    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > clock_timestamp() and a.suspended_at is null`)
+  if (!row) return null
+  return {
+    accountId: Number(row.account_id),
+    role: row.role,
+    authorised: row.authorised,
+    demonstration: row.demonstration,
+    electoralGroup: row.electoral_group,
+    delegation: row.code && row.kind ? { code: row.code, kind: row.kind } : null,
+    session: { idHash, assurance: row.assurance },
+  }
+}
+
+export const getViewer = cache(async () => findViewer((await cookies()).get(sessionCookieName())?.value))
