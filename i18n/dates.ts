@@ -14,8 +14,18 @@ function formatter(locale: Locale, timeZone: string, options: Intl.DateTimeForma
 
 // Documents of the United Nations name a month by both its Levantine and its European name.
 const bothMonths = [
-  'كانون الثاني/يناير', 'شباط/فبراير', 'آذار/مارس', 'نيسان/أبريل', 'أيار/مايو', 'حزيران/يونيه', 'تموز/يوليه',
-  'آب/أغسطس', 'أيلول/سبتمبر', 'تشرين الأول/أكتوبر', 'تشرين الثاني/نوفمبر', 'كانون الأول/ديسمبر',
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
 ] as const
 
 function arabicDate(date: Date, timeZone: string, weekday: boolean, year: boolean) {
@@ -26,14 +36,19 @@ function arabicDate(date: Date, timeZone: string, weekday: boolean, year: boolea
     part({ day: 'numeric' }),
     bothMonths[month - 1] ?? '',
     year ? part({ year: 'numeric' }) : '',
-  ].filter(Boolean).join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** "5 November 2013". */
 export function formatDate(locale: Locale, date: Date, timeZone = 'UTC', weekday = false) {
   if (locale === 'ar') return arabicDate(date, timeZone, weekday, true)
   return formatter(locale, timeZone, {
-    ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric',
+    ...(weekday ? { weekday: 'long' } : {}),
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
   }).format(date)
 }
 
@@ -46,7 +61,10 @@ export function formatDay(locale: Locale, date: Date, timeZone = 'UTC') {
 /** "18:00", on the 24-hour clock in every language. */
 export function formatTime(locale: Locale, date: Date, timeZone = 'UTC', seconds = false) {
   return formatter(locale, timeZone, {
-    hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(seconds ? { second: '2-digit' } : {}),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(seconds ? { second: '2-digit' } : {}),
   }).format(date)
 }
 

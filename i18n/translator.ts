@@ -13,7 +13,10 @@ export type Translator<N extends Namespace> = ReturnType<typeof create<N>>
 const held = new Map<string, unknown>()
 
 /** The words of one feature in one language. */
-export async function getTranslator<N extends Namespace>(locale: Locale, namespace: N): Promise<Translator<N>> {
+export async function getTranslator<N extends Namespace>(
+  locale: Locale,
+  namespace: N,
+): Promise<Translator<N>> {
   const key = `${locale}/${namespace}`
   if (!held.has(key)) {
     const { default: messages } = await import(`./messages/${locale}/${namespace}.json`)

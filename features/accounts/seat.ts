@@ -11,7 +11,8 @@ export async function getSeatNames(locale: Locale) {
   const groups = await getTranslator(locale, 'states')
   return ({ role, delegationCode, electoralGroup }: Seat) => {
     if (delegationCode) return t(`seat.${role}`, { state: stateNameOf(locale, delegationCode) })
-    if (role === 'moderator' && electoralGroup) return t('seat.moderator', { group: groups(`group.${electoralGroup}`) })
+    if (role === 'moderator' && electoralGroup)
+      return t('seat.moderator', { group: groups(`group.${electoralGroup}`) })
     return t(role === 'observer' ? 'seat.unaffiliated' : 'seat.secretariat')
   }
 }
