@@ -17,7 +17,7 @@ export function readMatrix(file: CsvFile, statements: Statement[], flip: boolean
     const columns = header.fields.flatMap((name, index) => {
       if (!/^\d+$/.test(name)) return []
       const statement = byId.get(Number(name))
-      if (!statement) header.fail(index, `a column for statement ${name}, which comments.csv doesn't have`)
+      if (!statement) header.fail(index, `a column for statement ${name}, which comments.csv doesn’t have`)
       return [{ index, statement }]
     })
     return (record) => {

@@ -23,7 +23,7 @@ export function readVotes(file: CsvFile, statements: Statement[], flip: boolean)
     return (record) => {
       const statement = record.integer(at['comment-id'])
       if (!known.has(statement)) {
-        record.fail(at['comment-id'], `a vote on statement ${statement}, which comments.csv doesn't have`)
+        record.fail(at['comment-id'], `a vote on statement ${statement}, which comments.csv doesn’t have`)
       }
       events.push({
         statement,
