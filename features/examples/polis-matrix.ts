@@ -1,5 +1,5 @@
 import type { OpinionChoice } from '@/db/enums'
-import { type CsvFile, columnsOf, readTable } from './polis-csv'
+import { type CsvFile, type CsvRecord, columnsOf, readTable } from './polis-csv'
 import type { Statement } from './polis-statements'
 import { byTime, type LatestOpinions, type OpinionEvent, voteMeanings } from './polis-votes'
 
@@ -12,7 +12,7 @@ export function readMatrix(file: CsvFile, statements: Statement[], flip: boolean
   const meanings = new Map<string, OpinionChoice | null>([...voteMeanings(flip), ['', null]])
   const seen = new Set<number>()
   const events: OpinionEvent[] = []
-  readTable(file, (header) => {
+  readTable(file, (header: CsvRecord) => {
     const { participant } = columnsOf(header, ['participant'])
     const columns = header.fields.flatMap((name, index) => {
       if (!/^\d+$/.test(name)) return []

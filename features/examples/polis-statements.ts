@@ -29,7 +29,7 @@ const longestText = 3000
 /** The statements of `comments.csv`, by id. Its own counts are ignored: they count every change of mind again. */
 export function readStatements(file: CsvFile): Statement[] {
   const statements = new Map<number, Statement>()
-  readTable(file, (header) => {
+  readTable(file, (header: CsvRecord) => {
     const at = columnsOf(header, columns)
     const flag = (name: string) => {
       const place = header.fields.indexOf(name)

@@ -1,5 +1,5 @@
 import type { OpinionChoice } from '@/db/enums'
-import { type CsvFile, columnsOf, readTable } from './polis-csv'
+import { type CsvFile, type CsvRecord, columnsOf, readTable } from './polis-csv'
 import { readMoment, type Statement } from './polis-statements'
 
 export type OpinionEvent = { statement: number; voter: number; at: Date; choice: OpinionChoice }
@@ -18,7 +18,7 @@ export function readVotes(file: CsvFile, statements: Statement[], flip: boolean)
   const known = new Set(statements.map(({ id }) => id))
   const meanings = voteMeanings(flip)
   const events: OpinionEvent[] = []
-  readTable(file, (header) => {
+  readTable(file, (header: CsvRecord) => {
     const at = columnsOf(header, ['timestamp', 'comment-id', 'voter-id', 'vote'])
     return (record) => {
       const statement = record.integer(at['comment-id'])
