@@ -13,7 +13,7 @@ export function readDescription(file: CsvFile | null): Description {
     })
   }
   return {
-    topic: values.get('topic') ?? '',
+    topic: (values.get('topic') ?? '').replace(/\s+/g, ' '),
     url: values.get('url') ?? '',
     text: values.get('conversation-description') ?? '',
   }

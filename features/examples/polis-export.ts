@@ -102,12 +102,15 @@ function digestOf(files: (CsvFile | null)[], flip: boolean) {
   return hash.digest('hex')
 }
 
+/** As the addresses of proposals take it. */
+const longestSlug = 80
+
 function slugOf(dir: string, digest: string) {
   const words = basename(resolve(dir))
     .normalize('NFKD')
     .toLowerCase()
     .match(/[a-z0-9]+/g)
-  return words?.join('-') ?? `example-${digest.slice(0, 8)}`
+  return words?.join('-').slice(0, longestSlug).replace(/-$/, '') ?? `example-${digest.slice(0, 8)}`
 }
 
 function ascending(ids: number[]) {

@@ -139,7 +139,7 @@ const malformed: Malformed[] = [
     what: 'a text longer than a comment',
     file: 'comments.csv',
     replace: ['on Sundays', 'x'.repeat(3000)],
-    says: 'comments.csv:2:54: the text has 3025 characters, more than 3000',
+    says: 'comments.csv:2:54: the text has 3025 characters, more than the 3000 of a comment',
   },
   { what: 'an empty file', file: 'votes.csv', content: '', says: 'votes.csv:1:1: the file is empty' },
   {

@@ -1,3 +1,4 @@
+import { maxCommentLength } from '@/features/comments/limits'
 import { type CsvFile, type CsvRecord, columnsOf, readTable } from './polis-csv'
 
 export type Statement = {
@@ -23,8 +24,6 @@ const flags = new Map([
   ['false', false],
   ['', false],
 ])
-/** As long as a comment may be. */
-const longestText = 3000
 
 /** The statements of `comments.csv`, by id. Its own counts are ignored: they count every change of mind again. */
 export function readStatements(file: CsvFile): Statement[] {
@@ -64,6 +63,8 @@ function readText(record: CsvRecord, index: number) {
   const text = record.field(index)
   if (text.includes('\0')) record.fail(index, 'the text contains a null character')
   const length = [...text].length
-  if (length > longestText) record.fail(index, `the text has ${length} characters, more than ${longestText}`)
+  if (length > maxCommentLength) {
+    record.fail(index, `the text has ${length} characters, more than the ${maxCommentLength} of a comment`)
+  }
   return text
 }
