@@ -61,7 +61,7 @@ const malformed: Malformed[] = [
     what: 'a timestamp that is a date',
     file: 'votes.csv',
     replace: ['1704103609000', '2024-01-01'],
-    says: 'votes.csv:13:1: expected a whole number from 0 to 8640000000000000, found “2024-01-01”',
+    says: 'votes.csv:13:1: expected a whole number from 0 to 253402300799999, found “2024-01-01”',
   },
   {
     what: 'a vote of two',

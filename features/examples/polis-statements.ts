@@ -53,9 +53,11 @@ export function readStatements(file: CsvFile): Statement[] {
   return [...statements.values()].sort((a, b) => a.id - b.id)
 }
 
+const endOfYear9999 = 253_402_300_799_999
+
 /** A moment in milliseconds or, as newer exports write it, in seconds: no deliberation is from before March 1973. */
 export function readMoment(record: CsvRecord, index: number): Date {
-  const value = record.integer(index, 8.64e15)
+  const value = record.integer(index, endOfYear9999)
   return new Date(value < 1e11 ? value * 1000 : value)
 }
 
