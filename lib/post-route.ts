@@ -16,7 +16,7 @@ export type PostRoute<S extends z.ZodType, T> = {
   perMinute: number
   run: (db: Database, viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>
   /** Where a form goes when all is well; `back` is the page it was on. */
-  next: (result: T, back: string) => string
+  next: (result: T, back: string, input: z.output<S>) => string
   /** The page a refused form is shown on again; `back` unless it has one of its own. */
   form?: string
 }
@@ -88,10 +88,12 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
     const fields = await readFields(request)
     if (!fields) return answer(refuse('too_long'))
     const outcome = await decide(request, { ...fields, ...(await context?.params) }, route)
+    if (!outcome.ok) return asJson ? answer(outcome) : refusePage(request, outcome, fields, route.form)
     if (asJson) return answer(outcome)
-    if (!outcome.ok) return refusePage(request, outcome, fields, route.form)
-    const location = route.next(outcome, pageOf(request, fields))
-    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+    return new Response(null, {
+      status: 303,
+      headers: { location: outcome.next, 'cache-control': 'no-store' },
+    })
   }
 }
 
@@ -99,7 +101,7 @@ async function decide<S extends z.ZodType, T>(
   request: Request,
   fields: Record<string, unknown>,
   route: PostRoute<S, T>,
-): Promise<Outcome<T>> {
+): Promise<Outcome<T & { next: string }>> {
   try {
     const viewer = await findViewer(cookieOf(request, sessionCookieName()))
     if (!viewer) return refuse('signed_out')
@@ -110,7 +112,10 @@ async function decide<S extends z.ZodType, T>(
     }
     const key = `post:${new URL(request.url).pathname.split('/')[2]}:${viewer.accountId}`
     if (!(await withinRate(database(), key, route.perMinute, 60))) return refuse('too_fast')
-    return await route.run(database(), viewer, parsed.data)
+    const outcome = await route.run(database(), viewer, parsed.data)
+    return outcome.ok
+      ? { ...outcome, next: route.next(outcome, pageOf(request, fields), parsed.data) }
+      : outcome
   } catch (error) {
     if (!isUnavailable(error)) log('error', 'post failed', error)
     return refuse('unavailable')

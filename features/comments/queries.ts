@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { Capacity, ElectoralGroup, OpinionChoice, Role, Stance } from '@/db/enums'
+import { electoralGroupOf } from '@/features/delegations/names'
 import type { Viewer } from '@/lib/viewer'
 import { cursorOf, readCursor } from './cursor'
 import type { CommentList } from './input'
@@ -110,29 +111,37 @@ export type Facets = {
   total: number
   paragraph: Map<number, number>
   stance: Map<Stance, number>
+  state: Map<string, number>
   group: Map<ElectoralGroup, number>
 }
 
-/** How many comments the thread has: in all, and by paragraph (0: the whole text), stance and electoral group. */
+/** How many comments the thread has: in all, and by paragraph (0: the whole text), stance, State and electoral group. */
 export async function countFacets(db: Executor, threadId: string): Promise<Facets> {
   const rows = await db.execute<{
     paragraph: number | null
     stance: Stance | null
-    electoral_group: ElectoralGroup | null
+    delegation_code: string | null
     kind: number
     n: number
   }>(sql`
-    select coalesce(g.number, 0) as paragraph, c.stance, d.electoral_group, count(*)::int as n,
-      grouping(coalesce(g.number, 0), c.stance, d.electoral_group) as kind
-    from comments c left join paragraphs g on g.id = c.paragraph_id left join delegations d on d.code = c.delegation_code
+    select coalesce(g.number, 0) as paragraph, c.stance, c.delegation_code, count(*)::int as n,
+      grouping(coalesce(g.number, 0), c.stance, c.delegation_code) as kind
+    from comments c left join paragraphs g on g.id = c.paragraph_id
     where c.thread_id = ${threadId} and c.withdrawn_at is null and c.hidden_at is null
-    group by grouping sets ((), (coalesce(g.number, 0)), (c.stance), (d.electoral_group))`)
+    group by grouping sets ((), (coalesce(g.number, 0)), (c.stance), (c.delegation_code))`)
   const of = (kind: number) => rows.filter((row) => row.kind === kind)
+  const state = new Map(of(6).flatMap((row) => (row.delegation_code ? [[row.delegation_code, row.n]] : [])))
+  const group = new Map<ElectoralGroup, number>()
+  for (const [code, n] of state) {
+    const counted = electoralGroupOf(code)
+    if (counted) group.set(counted, (group.get(counted) ?? 0) + n)
+  }
   return {
     total: of(7)[0]?.n ?? 0,
     paragraph: new Map(of(3).map((row) => [row.paragraph ?? 0, row.n])),
     stance: new Map(of(5).flatMap((row) => (row.stance ? [[row.stance, row.n]] : []))),
-    group: new Map(of(6).flatMap((row) => (row.electoral_group ? [[row.electoral_group, row.n]] : []))),
+    state,
+    group,
   }
 }
 

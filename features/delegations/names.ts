@@ -7,6 +7,7 @@ const byCode = new Map(states.map((state) => [state.code, state]))
 export const stateName = (locale: Locale, code: string) => byCode.get(code)?.names[locale].name ?? code
 /** The form that follows "delegation of" in this language. */
 export const stateNameOf = (locale: Locale, code: string) => byCode.get(code)?.names[locale].of ?? code
+export const electoralGroupOf = (code: string) => byCode.get(code)?.electoralGroup ?? null
 export const capitalTimeZone = (code: string) => byCode.get(code)?.timeZone ?? 'UTC'
 
 /** Codes in the alphabetical order of the language. */

@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { AgendaList } from '@/features/proposals/agenda-list'
+import { loadAgenda } from '@/features/proposals/page-queries'
+import { Todo } from '@/features/proposals/todo'
+import { isLocale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { getViewer } from '@/lib/viewer'
+
+export default async function Page({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const viewer = await getViewer()
+  const { items, members, examples } = await loadAgenda(viewer)
+  const t = await getTranslator(locale, 'proposals')
+  return (
+    <div className="agenda">
+      <header className="head">
+        <h1 className="finding">{t('agenda.lede')}</h1>
+      </header>
+      <div className="agenda-grid">
+        {viewer && <Todo locale={locale} viewer={viewer} items={items} />}
+        <section className="items">
+          <h2 className="visually-hidden">{t('agenda.proposals')}</h2>
+          <AgendaList locale={locale} viewer={viewer} items={items} members={members} />
+          <p className="note">
+            {t('agenda.note')} <a href={`/${locale}/about/counting`}>{t('agenda.how')}</a>
+          </p>
+          {examples > 0 && (
+            <p className="note">
+              <a href={`/${locale}/examples`}>{t('agenda.examples')}</a>
+            </p>
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}

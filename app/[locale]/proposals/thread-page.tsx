@@ -1,0 +1,127 @@
+import { notFound } from 'next/navigation'
+import { Message } from '@/components/ui/message'
+import { may } from '@/features/accounts/rights'
+import { CommentFacets, CommentTools } from '@/features/comments/comment-tools'
+import { listInput } from '@/features/comments/input'
+import { threadPath } from '@/features/comments/paths'
+import { ThreadComments } from '@/features/comments/thread-comments'
+import { StandingSection } from '@/features/positions/standing-section'
+import { ProposalHead } from '@/features/proposals/proposal-head'
+import { ProposalText } from '@/features/proposals/proposal-text'
+import { loadThread } from '@/features/threads/page-queries'
+import { whyClosed } from '@/features/threads/policy'
+import { ThreadHead } from '@/features/threads/thread-head'
+import { ThreadList } from '@/features/threads/thread-list'
+import type { Locale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { refusals } from '@/lib/refusal'
+import { getViewer } from '@/lib/viewer'
+
+export type Search = Record<string, string | string[] | undefined>
+
+const single = (search: Search) =>
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  )
+
+/** A proposal with its general thread, or one of its other threads. */
+export async function ThreadPage({
+  locale,
+  slug,
+  number,
+  search,
+}: {
+  locale: Locale
+  slug: string
+  number: number
+  search: Search
+}) {
+  const query = single(search)
+  const list = listInput.parse(query)
+  const viewer = await getViewer()
+  const loaded = await loadThread(viewer, slug, number, list)
+  if (!loaded) notFound()
+  const { proposal, thread, page, facets, standings, threads } = loaded
+  const errors = await getTranslator(locale, 'errors')
+  const error = Object.keys(refusals).find((code) => code === query.error) as
+    | keyof typeof refusals
+    | undefined
+  const closed = whyClosed({
+    stage: proposal.stage,
+    past: proposal.past || proposal.collection === 'method_example',
+    threadClosed: thread.closedAt !== null,
+    threadLocked: thread.lockedAt !== null,
+  })
+  const here = threadPath(locale, slug, number)
+  const paragraphs = proposal.paragraphs.map((paragraph) => paragraph.number)
+  const open = closed === null || (closed === 'locked' && may(viewer, 'moderate'))
+  return (
+    <>
+      {thread.isGeneral ? (
+        <ProposalHead
+          locale={locale}
+          viewer={viewer}
+          proposal={proposal}
+          comments={facets.total}
+          standings={standings}
+        />
+      ) : (
+        <ThreadHead locale={locale} proposal={proposal} thread={thread} />
+      )}
+      {error && (
+        <Message id="message" kind="error">
+          {errors(error)}
+        </Message>
+      )}
+      {thread.isGeneral && paragraphs.length > 0 && (
+        <ProposalText
+          locale={locale}
+          proposal={proposal}
+          comments={facets.paragraph}
+          mayComment={may(viewer, 'comment') && open}
+        />
+      )}
+      {proposal.collection === 'agenda' && (
+        <StandingSection
+          locale={locale}
+          viewer={viewer}
+          here={here}
+          subject={thread.isGeneral ? { proposal: slug } : { proposal: slug, thread: number }}
+          standings={standings}
+          open={closed !== 'closed'}
+          demonstration={proposal.demonstration}
+        />
+      )}
+      <ThreadList
+        locale={locale}
+        slug={slug}
+        current={number}
+        threads={threads}
+        mayOpen={may(viewer, 'open_thread') && closed !== 'closed'}
+      />
+      <ThreadComments
+        locale={locale}
+        viewer={viewer}
+        here={here}
+        slug={slug}
+        thread={thread}
+        paragraphs={paragraphs}
+        page={page}
+        list={list}
+        query={query}
+        open={open}
+        mayOpine={may(viewer, 'give_opinion') && closed !== 'closed'}
+        total={facets.total}
+        tools={
+          <CommentTools
+            locale={locale}
+            list={list}
+            paragraphs={proposal.collection === 'agenda' ? paragraphs : []}
+            states={[...facets.state.keys()]}
+          />
+        }
+        facets={<CommentFacets locale={locale} list={list} facets={facets} shown={page.comments.length} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { connect } from '@/db/client'
+import { proposals } from '@/db/schema'
+import { discussionSeeds, proposalSeeds } from './content'
+import { loadDelegations } from './delegations'
+import { giveOpinions, writeComments } from './discussion'
+import { seatPeople } from './people'
+import { declarePositions, giveViews } from './standings'
+import { writeProposal } from './texts'
+
+/** Fills an empty database with the demonstration, in one transaction. @returns whether it was empty. */
+export async function seedDemonstration(ownerUrl: string, now = new Date()) {
+  const db = connect(ownerUrl, 1)
+  try {
+    if ((await db.select({ id: proposals.id }).from(proposals).limit(1)).length > 0) return false
+    await db.transaction(async (tx) => {
+      await loadDelegations(tx)
+      const speaking = new Set(
+        discussionSeeds.flatMap((seed) => seed.comments.map((comment) => comment.seat)),
+      )
+      const people = await seatPeople(tx, speaking)
+      const secretariat = people.find((person) => person.role === 'secretariat')
+      for (const seed of proposalSeeds) {
+        const discussion = discussionSeeds.find((found) => found.proposal === seed.slug)
+        if (!discussion || !secretariat) throw new Error(`nothing to say on ${seed.slug}`)
+        const proposal = await writeProposal(
+          tx,
+          seed,
+          { ...discussion.second, openedBy: secretariat.id },
+          now,
+        )
+        const written = await writeComments(tx, proposal, discussion.comments, people, now)
+        await giveOpinions(tx, written, people, now)
+        await declarePositions(tx, proposal, people, now)
+        await giveViews(tx, proposal, people, now)
+      }
+    })
+    return true
+  } finally {
+    await db.close()
+  }
+}

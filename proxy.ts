@@ -1,0 +1,43 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLocale } from '@/i18n/locales'
+import { preferredLocale } from '@/i18n/negotiate'
+
+function contentSecurityPolicy(nonce: string, framable: boolean) {
+  const dev = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${framable ? '*' : "'none'"}`,
+  ].join('; ')
+}
+
+/** Sends a reader without a language to theirs, and gives every page a nonce of its own. It authorises nothing. */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  const [, first = ''] = pathname.split('/')
+  if (!isLocale(first)) {
+    const target = request.nextUrl.clone()
+    target.pathname = `/${preferredLocale(request.headers)}${pathname === '/' ? '' : pathname}`
+    return NextResponse.redirect(target, { status: 307, headers: { vary: 'accept-language, cookie' } })
+  }
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), pathname.startsWith(`/${first}/embed/`))
+  const headers = new Headers(request.headers)
+  // What comes in under these names is not believed: a shared cache could be made to keep a foreign nonce.
+  headers.delete('x-nonce')
+  headers.set('content-security-policy', policy)
+  headers.set('x-comity-path', pathname + search)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = {
+  matcher: ['/((?!api/|c/|_next/|favicon|icon|robots.txt|sitemap.xml|.*\\.(?:svg|png|ico|txt|woff2)$).*)'],
+}
