@@ -1,0 +1,74 @@
+import { database, type Executor } from '@/db/client'
+import { listAgenda } from '@/features/proposals/queries'
+import type { Viewer } from '@/lib/viewer'
+import { readSayings } from './comment-queries'
+import { byLeastSupport, bySpread, groundOf } from './common-ground'
+import { positionsOverTime } from './over-time'
+import {
+  countMembers,
+  lastChange,
+  listLength,
+  readParticipation,
+  readPositionEvents,
+  readPositions,
+  readStateOpinions,
+} from './queries'
+import { findResultSubject, type ResultSubject } from './subject-queries'
+import { tallyOf, tallyPositions } from './tally'
+
+/** Everything a results page, its exports and its interface for machines say. Six statements, however much there is. */
+export async function readResults(db: Executor, subject: ResultSubject) {
+  const isExample = subject.collection === 'method_example'
+  const positions = await readPositions(db, subject)
+  const events = await readPositionEvents(db, subject)
+  const participation = await readParticipation(db, subject)
+  const ground = isExample ? [] : groundOf(await readStateOpinions(db, subject))
+  const commonGround = byLeastSupport(ground)
+  const divisions = bySpread(ground)
+  const sayings = await readSayings(db, subject, [
+    ...participation.mostAgreed,
+    ...participation.mostDivided,
+    ...[...commonGround.slice(0, listLength), ...divisions.slice(0, listLength)].map((one) => one.comment),
+  ])
+  const until = subject.closesAt && subject.closesAt < subject.now ? subject.closesAt : subject.now
+  return {
+    subject,
+    /** None for an example of method: it has persons, no States. */
+    states: isExample
+      ? null
+      : {
+          ...tallyPositions(positions),
+          members: positions.filter((row) => row.kind === 'member_state'),
+          observers: positions.filter((row) => row.kind !== 'member_state'),
+          overTime: positionsOverTime(events, until),
+          lastChange: lastChange(positions),
+        },
+    participation,
+    commonGround,
+    divisions,
+    sayings,
+  }
+}
+
+export type Results = Awaited<ReturnType<typeof readResults>>
+export type StateResults = NonNullable<Results['states']>
+
+/** The results as they stood at one moment; null for what isn't there or isn't open to this viewer. */
+export function findResults(db: Executor, viewer: Viewer | null, slug: string, thread?: number) {
+  return db.transaction(
+    async (tx) => {
+      const subject = await findResultSubject(tx, viewer, slug, thread)
+      return subject && (await readResults(tx, subject))
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}
+
+export const loadResults = (viewer: Viewer | null, slug: string, thread?: number) =>
+  findResults(database(), viewer, slug, thread)
+
+/** Where States stand on each proposal of the agenda. */
+export async function loadOverview() {
+  const [agenda, members] = await Promise.all([listAgenda(database(), null), countMembers(database())])
+  return agenda.map((item) => ({ ...item, tally: tallyOf(members, item.positions) }))
+}
