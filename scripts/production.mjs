@@ -1,0 +1,52 @@
+import { dataFolder } from './embedded/data-folder.mjs'
+import { throwawayFolder } from './embedded/postgres-home.mjs'
+import { claim } from './process/claim.mjs'
+import { command, PlainError, serving } from './process/lifecycle.mjs'
+import { step } from './process/steps.mjs'
+import { installPackages } from './setup/packages.mjs'
+
+/** `npm start`: everything from a fresh clone to a served page. */
+export function start() {
+  return command(async () => {
+    if (process.env.COMITY_THROWAWAY === '1') process.env.COMITY_DATA_DIR = throwawayFolder().folder
+    claimFolder('npm start')
+    await installPackages()
+    // These need packages, so they are loaded only when there are some.
+    const settings = await import('./web/settings.mjs')
+    const { openDatabase } = await import('./setup/open-database.mjs')
+    const { buildIfStale } = await import('./setup/production-build.mjs')
+    const { requireFreePort, serve } = await import('./web/web-processes.mjs')
+
+    settings.loadEnvFiles()
+    const place = settings.listening()
+    await requireFreePort(place)
+    const database = await openDatabase(
+      (found) => settings.webEnvironment(found, place, 'production'),
+      buildIfStale,
+    )
+    await step(
+      'web processes',
+      () => serve(database.environment, place),
+      () => String(place.processes),
+    )
+    serving()
+    greet(database.environment.APP_ORIGIN, database.embedded)
+    await new Promise(() => {})
+  })
+}
+
+/** One at a time in a folder. @param {string} name the command as people typed it */
+export function claimFolder(name) {
+  const { holder } = claim(dataFolder(), name)
+  if (!holder) return
+  throw new PlainError(
+    `${holder.command} already runs in this folder (process ${holder.pid}): stop it first.`,
+  )
+}
+
+function greet(origin, embedded) {
+  const how = embedded
+    ? `open ${origin} and choose a seat under Sign in: one click, demonstration only.`
+    : `open ${origin} and sign in with your invitation.`
+  process.stdout.write(`\nComity is ready: ${how}\nCtrl-C stops it.\n`)
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { repository } from '../embedded/data-folder.mjs'
+import { run } from '../process/child.mjs'
+import { PlainError } from '../process/lifecycle.mjs'
+import { step } from '../process/steps.mjs'
+
+function packagesIn(lockFile) {
+  try {
+    return JSON.parse(readFileSync(path.join(repository, lockFile), 'utf8')).packages
+  } catch {
+    return null
+  }
+}
+
+/** npm writes its own account of node_modules last, so it tells a finished installation from a half-made one. */
+function areInstalled(withDev) {
+  const installed = packagesIn('node_modules/.package-lock.json')
+  if (!installed) return false
+  return Object.entries(packagesIn('package-lock.json') ?? {}).every(([place, asked]) => {
+    if (!place || asked.optional || asked.devOptional || (asked.dev && !withDev)) return true
+    return installed[place]?.version === asked.version && installed[place]?.integrity === asked.integrity
+  })
+}
+
+/**
+ * Runs `npm ci` unless node_modules holds what package-lock.json asks for.
+ * @param {{ withDev?: boolean }} [options] `withDev`: the tools of those who work on Comity count, too
+ */
+export async function installPackages({ withDev = false } = {}) {
+  if (areInstalled(withDev)) return
+  await step('install packages (npm ci)', async (say) => {
+    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http']
+    const { code, output } = await run('npm', ['ci', ...flags], {
+      cwd: repository,
+      env: process.env,
+      say,
+    }).catch((error) => {
+      throw new PlainError(`npm can't be run (${error.code}): install it, it comes with Node.`)
+    })
+    if (code === 0) return
+    process.stderr.write(
+      `${output
+        .split('\n')
+        .filter((line) => /^npm (error|ERR)/.test(line))
+        .join('\n')}\n`,
+    )
+    throw new PlainError('npm ci failed: see its words above; the next start tries again.')
+  })
+}
