@@ -6,6 +6,7 @@ import { type ImportInput, importInput } from '@/features/examples/input'
 import { importPolisExport } from '@/features/examples/mutations'
 import { type PolisExport, readPolisExport } from '@/features/examples/polis-export'
 import { withDatabase } from './database.mjs'
+import { command, isStopping, oneLine, onStop, PlainError } from './process/lifecycle.mjs'
 
 const usage = `npm run import -- polis DIR [--title T] [--lang L] [--flip]
 
@@ -15,9 +16,6 @@ participants without names. The same export again stores nothing.
   --lang L    language of the statements as a tag such as zh or pt-BR (en)
   --flip      read -1 as agree, for exports that have the sign of Polis's own database`
 
-/** A fault of the input, to be said in its own words. */
-class Refusal extends Error {}
-
 function say(text: string) {
   process.stderr.write(`${text}\n`)
 }
@@ -26,8 +24,8 @@ function readArguments(): ImportInput {
   const { values, positionals } = readOptions()
   const [format, dir, ...surplus] = positionals
   const parsed = importInput.safeParse({ ...values, format, dir })
-  if (!parsed.success) throw new Refusal(`${parsed.error.issues[0]?.message}\n\n${usage}`)
-  if (surplus.length > 0) throw new Refusal(`too many arguments: ${surplus.join(' ')}\n\n${usage}`)
+  if (!parsed.success) throw new PlainError(`${parsed.error.issues[0]?.message}\n\n${usage}`)
+  if (surplus.length > 0) throw new PlainError(`too many arguments: ${surplus.join(' ')}\n\n${usage}`)
   return parsed.data
 }
 
@@ -40,7 +38,7 @@ function readOptions() {
     } as const
     return parseArgs({ options, allowPositionals: true })
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+    throw new PlainError(`${error instanceof Error ? error.message : error}\n\n${usage}`)
   }
 }
 
@@ -56,22 +54,26 @@ function progress() {
 }
 
 async function store(source: PolisExport, { title, lang }: ImportInput, ownerUrl: string) {
-  const owner = connect(ownerUrl, 1)
-  try {
-    const outcome = await importPolisExport(owner, source, { title, lang, onProgress: progress() })
-    if (outcome.kind === 'address_taken') {
-      throw new Refusal(
-        `there is already a proposal at the address ${source.slug}, which is not this export: rename the folder to import it beside the other`,
-      )
-    }
-    say(outcome.kind === 'imported' ? 'imported' : 'these files were imported before: nothing to store')
-    return outcome.summary
-  } finally {
-    await owner.close()
+  const report = progress()
+  const onProgress = (stored: number, total: number) => {
+    if (isStopping()) throw new PlainError('stopped')
+    report(stored, total)
   }
+  const owner = connect(ownerUrl, 1)
+  const work = importPolisExport(owner, source, { title, lang, onProgress }).finally(() => owner.close())
+  // The transaction is rolled back before the server it runs on is stopped.
+  onStop(() => work.catch(() => {}))
+  const outcome = await work
+  if (outcome.kind === 'address_taken') {
+    throw new PlainError(
+      `There is already a proposal at the address ${source.slug}, which is not this export: rename the folder to import it beside the other.`,
+    )
+  }
+  say(outcome.kind === 'imported' ? 'imported' : 'these files were imported before: nothing to store')
+  return outcome.summary
 }
 
-async function run() {
+async function importExport(): Promise<undefined> {
   const input = readArguments()
   // npm runs this in the project's folder; the path was typed in another one.
   const dir = resolve(process.env.INIT_CWD ?? '.', input.dir)
@@ -81,18 +83,16 @@ async function run() {
     `  ${source.statements.length} statements, ${source.events.length} votes of ${source.participants.length} people`,
   )
   for (const warning of source.warnings) say(`warning: ${warning}`)
-  const summary = await withDatabase((ownerUrl) => store(source, input, ownerUrl))
+  const summary = await withDatabase((ownerUrl: string) => store(source, input, ownerUrl))
   process.stdout.write(`${JSON.stringify(summary)}\n`)
 }
 
-/** What a reader can act on: the driver's words rather than the whole statement and its values. */
-function reason(error: unknown) {
-  if (error instanceof ImportError || error instanceof Refusal) return error.message
+/** What a reader can act on: the driver's words rather than a whole statement with its values. */
+function plainly(error: unknown): never {
+  if (error instanceof PlainError) throw error
+  if (error instanceof ImportError) throw new PlainError(error.message)
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return `the import failed and nothing was stored: ${cause instanceof Error ? cause.message : cause}`
+  throw new PlainError(`The import failed and nothing was stored: ${oneLine(cause)}`)
 }
 
-run().catch((error: unknown) => {
-  say(reason(error))
-  process.exitCode = 1
-})
+await command(() => importExport().catch(plainly))

@@ -25,7 +25,6 @@ describe('readPolisExport', () => {
       title: 'A better library, together',
       description: 'Our library turns fifty.\n\nWhat should it be *in ten years*?',
       url: 'https://example.org/town-library',
-      timed: true,
       warnings: [],
     })
   })
@@ -91,7 +90,7 @@ describe('readPolisExport', () => {
   it('takes the wide matrix where votes.csv is missing, at the moments of the statements', async () => {
     const library = await readPolisExport(await changedExport({ 'votes.csv': null }))
     expect(summarize(library)).toEqual(totals)
-    expect(library.timed).toBe(false)
+    expect(library.warnings).toEqual(['votes.csv is missing: each vote bears the moment of its statement'])
     expect(library.events).toHaveLength(19)
     expect(library.events.at(-1)?.at).toEqual(new Date('2024-01-01T10:04:00Z'))
   })

@@ -17,10 +17,8 @@ export type PolisExport = {
   digest: string
   /** By id. */
   statements: Statement[]
-  /** By time. */
+  /** By time; where votes.csv is missing, each bears the moment of its statement. */
   events: OpinionEvent[]
-  /** False when votes.csv is missing: then each event bears the moment of its statement. */
-  timed: boolean
   /** Who voted, ascending. */
   participants: number[]
   /** Authors who never voted, ascending. */
@@ -43,8 +41,10 @@ export async function readPolisExport(dir: string, { flip = false } = {}): Promi
     throw new ImportError(comments.name, 1, 1, 'there is no statement in this file')
   const description = readDescription(summary)
   const events = votes ? readVotes(votes, statements, flip) : readMatrix(source, statements, flip)
-  const warnings = votes && matrix ? compareFiles(events, matrix, statements, flip) : []
+  const warnings = votes ? [] : ['votes.csv is missing: each vote bears the moment of its statement']
+  if (votes && matrix) warnings.push(...compareFiles(events, matrix, statements, flip))
   const hint = signHint(events)
+  if (hint) warnings.push(hint)
   const participants = ascending(events.map(({ voter }) => voter))
   const voted = new Set(participants)
   const authors = statements.flatMap(({ author }) => author ?? [])
@@ -58,10 +58,9 @@ export async function readPolisExport(dir: string, { flip = false } = {}): Promi
     digest,
     statements,
     events,
-    timed: votes !== null,
     participants,
     silentAuthors: ascending(authors.filter((author) => !voted.has(author))),
-    warnings: hint ? [...warnings, hint] : warnings,
+    warnings,
   }
 }
 
