@@ -28,6 +28,24 @@ export const opinionChoices = ['agree', 'disagree', 'pass'] as const
 export const standings = ['support', 'support_with_reservations', 'abstain', 'oppose'] as const
 export const textKinds = ['proposal', 'rule', 'ballot', 'summary', 'report'] as const
 export const subjectKinds = ['proposal', 'thread'] as const
+export const moderationActs = [
+  'propose_hiding',
+  'hide',
+  'hide_at_once',
+  'confirm_hiding',
+  'restore',
+  'dismiss_reports',
+  'private_word',
+  'pin',
+  'unpin',
+  'lock',
+  'unlock',
+  'close',
+  'reopen',
+  'label',
+  'move',
+  'summarise',
+] as const
 
 export type Stage = (typeof stages)[number]
 export type Audience = (typeof audiences)[number]
@@ -38,3 +56,4 @@ export type Stance = (typeof stances)[number]
 export type Capacity = (typeof capacities)[number]
 export type OpinionChoice = (typeof opinionChoices)[number]
 export type Standing = (typeof standings)[number]
+export type ModerationAct = (typeof moderationActs)[number]

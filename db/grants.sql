@@ -21,3 +21,12 @@ grant insert on sessions to :app_role;
 grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
 grant insert, update, delete on rate_windows to :app_role;
 grant insert, delete on drafts to :app_role;
+
+-- Moderation: entries are added and read, never changed; a comment or thread only in its state, never an opinion,
+-- view or position (those have no update right at all).
+grant insert on moderation_log, flags, author_notes, thread_summaries to :app_role;
+grant update (settled_by) on flags to :app_role;
+grant update (read_at) on author_notes to :app_role;
+grant update (thread_id, path, parent_id) on comments to :app_role;
+grant insert on moderation_reasons to :app_role;
+grant update (position, title, urgent, retired_at) on moderation_reasons to :app_role;

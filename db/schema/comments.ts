@@ -64,6 +64,7 @@ export const comments = pgTable(
     unique('comments_number').on(t.proposalId, t.number),
     index('comments_reading_order').on(t.threadId, t.path),
     index('comments_newest').on(t.threadId, sql`(${t.path}[1]) desc`, t.path),
+    index('comments_created').on(t.createdAt),
     index('comments_author').on(t.accountId),
     index('comments_parent').on(t.parentId),
     check('comments_depth', sql`cardinality(${t.path}) between 1 and 4`),

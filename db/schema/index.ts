@@ -1,6 +1,7 @@
 export * from './accounts'
 export * from './comments'
 export * from './drafts'
+export * from './moderation'
 export * from './opinions'
 export * from './pg-enums'
 export * from './proposals'

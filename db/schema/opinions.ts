@@ -42,6 +42,8 @@ export const opinionEvents = pgTable(
       foreignColumns: [t.commentId, t.accountId, t.seq],
     }),
     uniqueIndex('opinion_events_request').on(t.accountId, t.requestId).where(sql`${t.requestId} is not null`),
+    // The ticker of the live stream asks for what is newer than its last look.
+    index('opinion_events_at').on(t.at),
     check('opinion_events_chain', sql`${t.prev} is not distinct from nullif(${t.seq} - 1, 0)`),
   ],
 )

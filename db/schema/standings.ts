@@ -40,6 +40,7 @@ export const viewEvents = pgTable(
       foreignColumns: [t.subjectId, t.accountId, t.seq],
     }),
     uniqueIndex('view_events_request').on(t.accountId, t.requestId).where(sql`${t.requestId} is not null`),
+    index('view_events_at').on(t.at),
     check('view_events_chain', sql`${t.prev} is not distinct from nullif(${t.seq} - 1, 0)`),
     check('view_events_reason', sql`char_length(${t.reason}) <= 500`),
   ],
@@ -96,6 +97,7 @@ export const positionEvents = pgTable(
       .on(t.accountId, t.requestId)
       .where(sql`${t.requestId} is not null`),
     index('position_events_time').on(t.subjectId, t.at),
+    index('position_events_at').on(t.at),
     check('position_events_chain', sql`${t.prev} is not distinct from nullif(${t.seq} - 1, 0)`),
     check('position_events_reason', sql`char_length(${t.reason}) <= 500`),
   ],
