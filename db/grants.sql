@@ -30,3 +30,8 @@ grant update (read_at) on author_notes to :app_role;
 grant update (thread_id, path, parent_id) on comments to :app_role;
 grant insert on moderation_reasons to :app_role;
 grant update (position, title, urgent, retired_at) on moderation_reasons to :app_role;
+
+-- Asked by /api/ready: which migrations have been applied.
+create schema if not exists drizzle;
+grant usage on schema drizzle to :app_role;
+grant select on all tables in schema drizzle to :app_role;

@@ -1,0 +1,9 @@
+import { loadPublishedResults } from '@/features/results/published-queries'
+import { noSuchProposal, publicRoute } from '@/lib/public-route'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute(
+  async (_query, { slug = '' }, locale) => {
+    const json = await loadPublishedResults(slug, locale)
+    return json ? { json } : noSuchProposal
+  },
+)

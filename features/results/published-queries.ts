@@ -1,0 +1,116 @@
+import { database, type Executor } from '@/db/client'
+import { findThreadPage, listAgenda, listMethodExamples } from '@/features/proposals/queries'
+import { listThreads } from '@/features/threads/queries'
+import type { Locale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { listPublishedComments } from './comment-queries'
+import { cursorAfter } from './cursor'
+import { findResults } from './load-queries'
+import { publishComment } from './publish-comment'
+import { positionsCsv } from './publish-positions'
+import { publishResults } from './publish-results'
+import { findResultSubject } from './subject-queries'
+
+const noticeIn = async (locale: Locale) => (await getTranslator(locale, 'proposals'))('demonstration')
+
+const linksOf = (slug: string) => ({
+  self: `/api/v1/proposals/${slug}`,
+  results: `/api/v1/proposals/${slug}/results`,
+  positions: `/api/v1/proposals/${slug}/positions.csv`,
+  comments: `/api/v1/proposals/${slug}/comments`,
+})
+
+/** The proposals of the agenda in its order, or the examples of method. */
+export async function publishedProposals(
+  db: Executor,
+  collection: 'agenda' | 'method_example',
+  locale: Locale,
+) {
+  if (collection === 'method_example')
+    return (await listMethodExamples(db)).map(({ slug, title, source, summary }) => ({
+      slug,
+      collection,
+      title,
+      imported: { source, ...summary },
+      links: linksOf(slug),
+    }))
+  const notice = await noticeIn(locale)
+  return (await listAgenda(db, null)).map((item) => ({
+    slug: item.slug,
+    collection,
+    number: item.number,
+    stage: item.stage,
+    stageSince: item.stage_since.toISOString(),
+    closesAt: item.closes_at?.toISOString() ?? null,
+    title: item.title,
+    summary: item.summary,
+    quote: item.quote,
+    demonstration: item.demonstration,
+    notice: item.demonstration ? notice : null,
+    positions: item.positions,
+    comments: item.comments,
+    links: linksOf(item.slug),
+  }))
+}
+
+/** One proposal with its text and public threads. */
+export async function publishedProposal(db: Executor, slug: string, locale: Locale) {
+  const found = await findThreadPage(db, null, slug, 1)
+  if (!found) return null
+  const { subjectId: _, agendaSize: __, past: ___, ...proposal } = found.proposal
+  const threads = await listThreads(db, null, slug)
+  return {
+    ...proposal,
+    notice: proposal.demonstration ? await noticeIn(locale) : null,
+    threads: threads.map(
+      ({ number, isGeneral, title, lang, pinned, locked, closed, label, comments, last }) => ({
+        number,
+        isGeneral,
+        title,
+        lang,
+        pinned,
+        locked,
+        closed,
+        label,
+        comments,
+        lastComment: last,
+      }),
+    ),
+    links: linksOf(slug),
+  }
+}
+
+export async function publishedResults(db: Executor, slug: string, locale: Locale) {
+  const results = await findResults(db, null, slug)
+  return results && publishResults(results, locale, await noticeIn(locale))
+}
+
+/** @returns null for what isn't there, and for an example of method, where no State has a position */
+export async function publishedPositions(db: Executor, slug: string, locale: Locale) {
+  const results = await findResults(db, null, slug)
+  if (!results?.states) return null
+  return positionsCsv(results.states, locale, results.subject.demonstration ? await noticeIn(locale) : null)
+}
+
+export async function publishedComments(db: Executor, slug: string, after: number, locale: Locale) {
+  const subject = await findResultSubject(db, null, slug)
+  if (!subject) return null
+  const { comments, next } = await listPublishedComments(db, subject, after)
+  return {
+    demonstration: subject.demonstration,
+    notice: subject.demonstration ? await noticeIn(locale) : null,
+    items: comments.map((comment) => publishComment(comment, locale)),
+    next: next === null ? null : cursorAfter(next),
+  }
+}
+
+export const loadPublishedProposals = (collection: 'agenda' | 'method_example', locale: Locale) =>
+  publishedProposals(database(), collection, locale)
+export const loadPublishedProposal = (slug: string, locale: Locale) =>
+  publishedProposal(database(), slug, locale)
+export const loadPublishedResults = (slug: string, locale: Locale) =>
+  publishedResults(database(), slug, locale)
+export const loadPublishedPositions = (slug: string, locale: Locale) =>
+  publishedPositions(database(), slug, locale)
+export const loadPublishedComments = (slug: string, after: number, locale: Locale) =>
+  publishedComments(database(), slug, after, locale)
