@@ -1,0 +1,123 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { LiveMessage } from './message'
+
+type Props = {
+  address: string
+  /** The database's clock when the page was rendered, in milliseconds. */
+  since: number
+  /** The newest comment the page was rendered with. */
+  newest: number
+  here: string
+  words: { live: string; fresh: Record<string, string>; show: string; cut: string; changed: string }
+  locale: string
+}
+
+const slowest = 30_000
+
+function showTallies(tallies: NonNullable<LiveMessage['tallies']>) {
+  for (const [number, counts] of Object.entries(tallies))
+    for (const [index, choice] of (['agree', 'disagree', 'pass'] as const).entries()) {
+      const strip = document.querySelector(`#c${number} .opinion`)
+      const figure = strip?.querySelector(`[data-choice="${choice}"] .n`) ?? strip?.querySelectorAll('.count .n')[index]
+      if (figure) figure.textContent = String(counts[index])
+    }
+}
+
+function showPositions(positions: NonNullable<LiveMessage['positions']>) {
+  for (const [choice, count] of Object.entries(positions)) {
+    const figure = document.querySelector(`[data-position="${choice}"] .n`)
+    if (figure) figure.textContent = String(count)
+  }
+}
+
+/** Listens while the page is in view; asks now and then when the stream is cut. */
+function follow(address: string, since: number, hear: (message: LiveMessage) => void, state: (cut: boolean) => void) {
+  let at = since
+  let source: EventSource | undefined
+  let poll: ReturnType<typeof setTimeout> | undefined
+  let wait = 5000
+  const take = (message: LiveMessage) => {
+    at = Math.max(at, message.at)
+    hear(message)
+  }
+  const ask = async () => {
+    try {
+      const reply = await fetch(`${address}?since=${at}`, { headers: { accept: 'application/json' } })
+      if (reply.ok) {
+        take(await reply.json())
+        wait = 5000
+      }
+    } catch {
+      wait = Math.min(wait * 2, slowest)
+    }
+    poll = setTimeout(ask, wait)
+  }
+  const open = () => {
+    source = new EventSource(`${address}?since=${at}`)
+    source.onopen = () => {
+      clearTimeout(poll)
+      poll = undefined
+      state(false)
+    }
+    source.onmessage = (event) => take(JSON.parse(event.data))
+    source.onerror = () => {
+      state(true)
+      poll ??= setTimeout(ask, wait)
+    }
+  }
+  const close = () => {
+    source?.close()
+    clearTimeout(poll)
+    poll = undefined
+  }
+  const onVisibility = () => (document.hidden ? close() : open())
+  if (!document.hidden) open()
+  document.addEventListener('visibilitychange', onVisibility)
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility)
+    close()
+  }
+}
+
+/** Figures change in place; new comments are counted in a line and never push the text. */
+export function LiveLeaf({ address, since, newest, here, words, locale }: Props) {
+  const [fresh, setFresh] = useState(0)
+  const [cut, setCut] = useState(false)
+  const [changed, setChanged] = useState<string | null>(null)
+  useEffect(() => {
+    const seen = new Set<number>()
+    return follow(
+      address,
+      since,
+      (message) => {
+        if (message.tallies) showTallies(message.tallies)
+        if (message.positions) showPositions(message.positions)
+        for (const number of message.fresh ?? [])
+          if (number > newest && !document.getElementById(`c${number}`)) seen.add(number)
+        setFresh(seen.size)
+        if (message.tallies ?? message.positions ?? message.fresh)
+          setChanged(new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'UTC' }).format(message.at))
+      },
+      setCut,
+    )
+  }, [address, since, newest])
+  const kind = new Intl.PluralRules(locale).select(fresh)
+  const sentence = (words.fresh[kind] ?? words.fresh.other ?? '').replace('{count}', String(fresh))
+  return (
+    <p className="live" role="status" hidden={fresh === 0 && !cut && !changed}>
+      <span className="live-dot">{cut ? words.cut : words.live}</span>{' '}
+      {fresh > 0 && (
+        <>
+          {sentence} <a href={here}>{words.show}</a>{' '}
+        </>
+      )}
+      {changed && (
+        <span className="n" aria-hidden="true">
+          {words.changed} <bdi>{changed} UTC</bdi>
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Standing } from '@/db/enums'
+import type { Changes, Room } from './queries'
+
+/** What a page hears. Numbers only: who gave an opinion or a view is never in it. */
+export type LiveMessage = {
+  at: number
+  tallies?: Record<string, [agree: number, disagree: number, pass: number]>
+  fresh?: number[]
+  positions?: Partial<Record<Standing, number>>
+  views?: number
+}
+
+/** The part of the changes that concerns one room, or null if nothing does. */
+export function messageFor(room: Room, changes: Changes): LiveMessage | null {
+  const tallies = changes.tallies.filter((tally) => tally.threadId === room.threadId)
+  const fresh = changes.fresh.filter((comment) => comment.threadId === room.threadId).map((comment) => comment.number)
+  const positions = changes.positions.find((found) => found.subjectId === room.subjectId)?.counts
+  const views = changes.views.find((found) => found.subjectId === room.subjectId)?.count
+  if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
+  return {
+    at: changes.at,
+    ...(tallies.length ? { tallies: Object.fromEntries(tallies.map(({ number, counts }) => [number, counts])) } : {}),
+    ...(fresh.length ? { fresh: fresh.sort((a, b) => a - b) } : {}),
+    ...(positions ? { positions } : {}),
+    ...(views === undefined ? {} : { views }),
+  }
+}
+
+/** Leaves out what the room has heard already; `heard` is brought up to date. */
+export function onlyNews(message: LiveMessage, heard: Map<string, string>): LiveMessage | null {
+  const isNews = (key: string, value: unknown) => {
+    const said = JSON.stringify(value)
+    if (heard.get(key) === said) return false
+    heard.set(key, said)
+    return true
+  }
+  const tallies = Object.entries(message.tallies ?? {}).filter(([number, counts]) => isNews(`t${number}`, counts))
+  const fresh = (message.fresh ?? []).filter((number) => isNews(`c${number}`, true))
+  const positions = message.positions && isNews('positions', message.positions) ? message.positions : undefined
+  const views = message.views !== undefined && isNews('views', message.views) ? message.views : undefined
+  if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
+  return {
+    at: message.at,
+    ...(tallies.length ? { tallies: Object.fromEntries(tallies) } : {}),
+    ...(fresh.length ? { fresh } : {}),
+    ...(positions ? { positions } : {}),
+    ...(views === undefined ? {} : { views }),
+  }
+}
