@@ -1,7 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { accounts } from './accounts'
-import { id, moment, type Multilingual, recordedAt, ref } from './columns'
+import { id, type Multilingual, moment, recordedAt, ref } from './columns'
 import { comments } from './comments'
 import { electoralGroup, moderationAct, role } from './pg-enums'
 import { proposals } from './proposals'
@@ -23,10 +34,14 @@ export const moderationLog = pgTable(
   {
     number: integer('number').primaryKey(),
     act: moderationAct('act').notNull(),
-    accountId: ref('account_id').notNull().references(() => accounts.id),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
     role: role('role').notNull(),
     electoralGroup: electoralGroup('electoral_group'),
-    proposalId: ref('proposal_id').notNull().references(() => proposals.id),
+    proposalId: ref('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
     threadId: ref('thread_id').references(() => threads.id),
     commentId: ref('comment_id').references(() => comments.id),
     reasonCode: text('reason_code').references(() => moderationReasons.code),
@@ -48,9 +63,15 @@ export const flags = pgTable(
   'flags',
   {
     id: id(),
-    commentId: ref('comment_id').notNull().references(() => comments.id),
-    accountId: ref('account_id').notNull().references(() => accounts.id),
-    reasonCode: text('reason_code').notNull().references(() => moderationReasons.code),
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    reasonCode: text('reason_code')
+      .notNull()
+      .references(() => moderationReasons.code),
     note: text('note'),
     at: recordedAt('at'),
     /** The entry of the log that settled it. */
@@ -68,21 +89,32 @@ export const authorNotes = pgTable(
   'author_notes',
   {
     id: id(),
-    commentId: ref('comment_id').notNull().references(() => comments.id),
-    fromAccountId: ref('from_account_id').notNull().references(() => accounts.id),
-    toAccountId: ref('to_account_id').notNull().references(() => accounts.id),
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    fromAccountId: ref('from_account_id')
+      .notNull()
+      .references(() => accounts.id),
+    toAccountId: ref('to_account_id')
+      .notNull()
+      .references(() => accounts.id),
     body: text('body').notNull(),
     at: recordedAt('at'),
     readAt: moment('read_at'),
   },
-  (t) => [index('author_notes_to').on(t.toAccountId, t.at), check('author_notes_length', sql`char_length(${t.body}) between 1 and 1000`)],
+  (t) => [
+    index('author_notes_to').on(t.toAccountId, t.at),
+    check('author_notes_length', sql`char_length(${t.body}) between 1 and 1000`),
+  ],
 )
 
 /** The chair's summary of a thread, every version kept. */
 export const threadSummaries = pgTable(
   'thread_summaries',
   {
-    threadId: ref('thread_id').notNull().references(() => threads.id),
+    threadId: ref('thread_id')
+      .notNull()
+      .references(() => threads.id),
     version: integer('version').notNull(),
     lang: text('lang').notNull(),
     source: text('source').notNull(),
@@ -90,7 +122,9 @@ export const threadSummaries = pgTable(
     renderer: smallint('renderer').notNull(),
     /** How many comments it takes into account. */
     comments: integer('comments').notNull(),
-    accountId: ref('account_id').notNull().references(() => accounts.id),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
     at: recordedAt('at'),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.version] })],

@@ -3,6 +3,7 @@ import { proposals } from '@/db/schema'
 import { discussionSeeds, proposalSeeds } from './content'
 import { loadDelegations } from './delegations'
 import { giveOpinions, writeComments } from './discussion'
+import { loadModerationReasons } from './moderation-reasons'
 import { seatPeople } from './people'
 import { declarePositions, giveViews } from './standings'
 import { writeProposal } from './texts'
@@ -14,6 +15,7 @@ export async function seedDemonstration(ownerUrl: string, now = new Date()) {
     if ((await db.select({ id: proposals.id }).from(proposals).limit(1)).length > 0) return false
     await db.transaction(async (tx) => {
       await loadDelegations(tx)
+      await loadModerationReasons(tx)
       const speaking = new Set(
         discussionSeeds.flatMap((seed) => seed.comments.map((comment) => comment.seat)),
       )

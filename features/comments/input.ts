@@ -7,10 +7,14 @@ import { maxCommentLength } from './limits'
 const visible = /[^\s\p{C}\u115f\u1160\u3164\uffa0]/u
 const overrides = /[\u202a-\u202e\u2066-\u2069\0]/g
 
-const body = z
-  .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(overrides, '').trim())
-  .pipe(z.string().max(maxCommentLength, 'too_long').regex(visible, 'invalid'))
+/** Something a person wrote: line breaks levelled, at least one visible character, at most `max`. */
+export const words = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').replace(overrides, '').trim())
+    .pipe(z.string().max(max, 'too_long').regex(visible, 'invalid'))
+
+const body = words(maxCommentLength)
 
 /** Outside, things are known by a proposal's slug and a number counted within it. */
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)

@@ -26,6 +26,7 @@ type Props = {
   open: boolean
   mayOpine: boolean
   total: number
+  live: React.ReactNode
   tools: React.ReactNode
   facets: React.ReactNode
 }
@@ -84,6 +85,7 @@ export async function ThreadComments(props: Props) {
         {!open && <p className="help">{t('closed')}</p>}
         {mayOpine && <p className="help">{o('audience')}</p>}
         {props.tools}
+        {props.live}
         {page.comments.length === 0 && (
           <p className="help">
             {list.paragraph
