@@ -2,6 +2,7 @@ import type accounts from './messages/en/accounts.json'
 import type comments from './messages/en/comments.json'
 import type errors from './messages/en/errors.json'
 import type live from './messages/en/live.json'
+import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
 import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
@@ -16,6 +17,7 @@ export type Catalogue = {
   comments: typeof comments
   errors: typeof errors
   live: typeof live
+  moderation: typeof moderation
   opinions: typeof opinions
   positions: typeof positions
   proposals: typeof proposals

@@ -8,7 +8,7 @@ import { installPackages } from './setup/packages.mjs'
 /** `npm start`: everything from a fresh clone to a served page. */
 export function start() {
   return command(async () => {
-    if (process.env.COMITY_THROWAWAY === '1') process.env.COMITY_DATA_DIR = throwawayFolder().folder
+    if (process.env.COMITY_THROWAWAY === '1') prepareThrowaway()
     claimFolder('npm start')
     await installPackages()
     // These need packages, so they are loaded only when there are some.
@@ -33,6 +33,13 @@ export function start() {
     greet(database.environment.APP_ORIGIN, database.embedded)
     await new Promise(() => {})
   })
+}
+
+/** For tests: data that nobody needs later, and an end when whoever started it has ended. */
+function prepareThrowaway() {
+  process.env.COMITY_DATA_DIR = throwawayFolder().folder
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 1000).unref()
 }
 
 /** One at a time in a folder. @param {string} name the command as people typed it */

@@ -21,7 +21,10 @@ export type CommentWords = {
   reply: string
   edit: string
   withdraw: string
+  report: string
   permalink: string
+  log: string
+  appeal: string
 }
 
 export type CommentListContext = {
@@ -57,18 +60,22 @@ function links(row: CommentRow, { words, locale, slug, here, query, mayReply }: 
   const found = mayReply
     ? [`<a href="${escapeHtml(`${here}?${list}#reply`)}" data-reply="${row.number}">${words.reply}</a>`]
     : []
+  if (mayReply && !row.mine) found.push(`<a href="${own}/report">${words.report}</a>`)
   if (row.mine && !row.imported)
     found.push(`<a href="${own}/edit">${words.edit}</a>`, `<a href="${own}/withdraw">${words.withdraw}</a>`)
   return found.length ? `<p class="acts">${found.join('')}</p>` : ''
 }
 
-function stub(row: CommentRow, { words }: CommentListContext) {
+function stub(row: CommentRow, { words, locale, slug }: CommentListContext) {
   const reason =
     row.hidden && row.hidden_reason
       ? `<p class="stub-reason">${escapeHtml(words.reason(row.hidden_reason))}</p>`
       : ''
   const sentence = row.hidden ? words.hidden(row.number) : words.withdrawn(row.number)
-  return `<div class="stub"><p>${escapeHtml(sentence)}</p>${reason}</div>`
+  const links = row.hidden
+    ? `<p class="acts"><a href="/${locale}/log">${words.log}</a>${row.mine ? `<a href="/${locale}/proposals/${slug}/comments/${row.number}/report">${words.appeal}</a>` : ''}</p>`
+    : ''
+  return `<div class="stub"><p><b>${escapeHtml(sentence)}</b></p>${reason}${links}</div>`
 }
 
 function meta(row: CommentRow, above: ReadonlySet<number>, { words, locale, slug }: CommentListContext) {

@@ -10,9 +10,10 @@ const held = new Map<Locale, CommentWords>()
 export async function getCommentWords(locale: Locale): Promise<CommentWords> {
   const ready = held.get(locale)
   if (ready) return ready
-  const [t, o, groups, seat] = await Promise.all([
+  const [t, o, m, groups, seat] = await Promise.all([
     getTranslator(locale, 'comments'),
     getTranslator(locale, 'opinions'),
+    getTranslator(locale, 'moderation'),
     getTranslator(locale, 'states'),
     getSeatNames(locale),
   ])
@@ -33,7 +34,8 @@ export async function getCommentWords(locale: Locale): Promise<CommentWords> {
     inReply: (number) => t('inReply', { number: String(number) }),
     withdrawn: (number) => t('withdrawn', { number: String(number) }),
     hidden: (number) => t('hidden', { number: String(number) }),
-    reason: (reason) => t('hiddenReason', { reason }),
+    reason: (reason) =>
+      reason === 'rejected_at_source' ? t('rejectedAtSource') : t('hiddenReason', { reason }),
     opinionLabel: (number) => o('label', { number: String(number) }),
     opinion: { agree: o('agree'), disagree: o('disagree'), pass: o('pass') },
     you: t('you'),
@@ -42,6 +44,9 @@ export async function getCommentWords(locale: Locale): Promise<CommentWords> {
     edit: t('edit'),
     withdraw: t('withdraw'),
     permalink: t('permalink'),
+    report: m('report'),
+    log: m('log'),
+    appeal: m('appealLink'),
   }
   held.set(locale, words)
   return words

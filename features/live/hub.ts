@@ -45,7 +45,10 @@ class Hub {
     if (watched.length === 0) return
     try {
       const since = this.lastLook || Date.now()
-      const changes = await changesSince(watched.map(({ room }) => room), since - overlap)
+      const changes = await changesSince(
+        watched.map(({ room }) => room),
+        since - overlap,
+      )
       this.lastLook = changes.at
       for (const { room, listeners, heard } of watched) {
         const message = messageFor(room, changes)

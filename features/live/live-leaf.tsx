@@ -20,7 +20,8 @@ function showTallies(tallies: NonNullable<LiveMessage['tallies']>) {
   for (const [number, counts] of Object.entries(tallies))
     for (const [index, choice] of (['agree', 'disagree', 'pass'] as const).entries()) {
       const strip = document.querySelector(`#c${number} .opinion`)
-      const figure = strip?.querySelector(`[data-choice="${choice}"] .n`) ?? strip?.querySelectorAll('.count .n')[index]
+      const figure =
+        strip?.querySelector(`[data-choice="${choice}"] .n`) ?? strip?.querySelectorAll('.count .n')[index]
       if (figure) figure.textContent = String(counts[index])
     }
 }
@@ -33,7 +34,12 @@ function showPositions(positions: NonNullable<LiveMessage['positions']>) {
 }
 
 /** Listens while the page is in view; asks now and then when the stream is cut. */
-function follow(address: string, since: number, hear: (message: LiveMessage) => void, state: (cut: boolean) => void) {
+function follow(
+  address: string,
+  since: number,
+  hear: (message: LiveMessage) => void,
+  state: (cut: boolean) => void,
+) {
   let at = since
   let source: EventSource | undefined
   let poll: ReturnType<typeof setTimeout> | undefined
@@ -98,7 +104,9 @@ export function LiveLeaf({ address, since, newest, here, words, locale }: Props)
           if (number > newest && !document.getElementById(`c${number}`)) seen.add(number)
         setFresh(seen.size)
         if (message.tallies ?? message.positions ?? message.fresh)
-          setChanged(new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'UTC' }).format(message.at))
+          setChanged(
+            new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'UTC' }).format(message.at),
+          )
       },
       setCut,
     )

@@ -13,13 +13,17 @@ export type LiveMessage = {
 /** The part of the changes that concerns one room, or null if nothing does. */
 export function messageFor(room: Room, changes: Changes): LiveMessage | null {
   const tallies = changes.tallies.filter((tally) => tally.threadId === room.threadId)
-  const fresh = changes.fresh.filter((comment) => comment.threadId === room.threadId).map((comment) => comment.number)
+  const fresh = changes.fresh
+    .filter((comment) => comment.threadId === room.threadId)
+    .map((comment) => comment.number)
   const positions = changes.positions.find((found) => found.subjectId === room.subjectId)?.counts
   const views = changes.views.find((found) => found.subjectId === room.subjectId)?.count
   if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
   return {
     at: changes.at,
-    ...(tallies.length ? { tallies: Object.fromEntries(tallies.map(({ number, counts }) => [number, counts])) } : {}),
+    ...(tallies.length
+      ? { tallies: Object.fromEntries(tallies.map(({ number, counts }) => [number, counts])) }
+      : {}),
     ...(fresh.length ? { fresh: fresh.sort((a, b) => a - b) } : {}),
     ...(positions ? { positions } : {}),
     ...(views === undefined ? {} : { views }),
@@ -34,9 +38,12 @@ export function onlyNews(message: LiveMessage, heard: Map<string, string>): Live
     heard.set(key, said)
     return true
   }
-  const tallies = Object.entries(message.tallies ?? {}).filter(([number, counts]) => isNews(`t${number}`, counts))
+  const tallies = Object.entries(message.tallies ?? {}).filter(([number, counts]) =>
+    isNews(`t${number}`, counts),
+  )
   const fresh = (message.fresh ?? []).filter((number) => isNews(`c${number}`, true))
-  const positions = message.positions && isNews('positions', message.positions) ? message.positions : undefined
+  const positions =
+    message.positions && isNews('positions', message.positions) ? message.positions : undefined
   const views = message.views !== undefined && isNews('views', message.views) ? message.views : undefined
   if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
   return {

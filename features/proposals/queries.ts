@@ -91,7 +91,14 @@ export type ThreadPage = {
     audience: Audience
     closedAt: Date | null
     lockedAt: Date | null
+    pinnedAt: Date | null
+    label: string | null
+    summarised: boolean
     openedAt: Date
+    /** The database's clock at this reading. */
+    now: Date
+    /** The highest number given to a comment of the proposal so far. */
+    newest: number
     opener: { role: Role; delegationCode: string | null } | null
   }
 }
@@ -112,8 +119,10 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
           order by pv.position) from paragraph_versions pv join paragraphs g on g.id = pv.paragraph_id
           where pv.version_id = v.id), '[]')) as proposal,
       json_build_object('id', t.id::text, 'number', t.number, 'subjectId', t.subject_id::text, 'isGeneral', t.is_general,
-        'title', t.title, 'lang', t.lang, 'audience', t.audience, 'closedAt', t.closed_at, 'lockedAt', t.locked_at,
-        'openedAt', t.opened_at, 'opener', (select json_build_object('role', a.role, 'delegationCode', a.delegation_code)
+        'title', t.title, 'lang', t.lang, 'audience', t.audience, 'closedAt', t.closed_at, 'lockedAt', t.locked_at, 'pinnedAt', t.pinned_at, 'label', t.label,
+        'summarised', exists (select 1 from thread_summaries s where s.thread_id = t.id),
+        'openedAt', t.opened_at, 'now', clock_timestamp(),
+        'newest', (select comments from proposal_counters k where k.proposal_id = p.id), 'opener', (select json_build_object('role', a.role, 'delegationCode', a.delegation_code)
           from accounts a where a.id = t.opened_by)) as thread
     from proposals p join threads t on t.proposal_id = p.id and t.number = ${number}
     left join lateral (select * from text_versions v where v.text_id = p.text_id order by v.number desc limit 1) v on true
@@ -133,7 +142,9 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
       ...thread,
       closedAt: dated(thread.closedAt),
       lockedAt: dated(thread.lockedAt),
+      pinnedAt: dated(thread.pinnedAt),
       openedAt: new Date(thread.openedAt),
+      now: new Date(thread.now),
     },
   } satisfies ThreadPage
 }

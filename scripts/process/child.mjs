@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { onStop } from './lifecycle.mjs'
 
 const keepCharacters = 400_000
@@ -53,7 +54,7 @@ export function run(program, args, { cwd, env, user, say } = {}) {
       output = (output + chunk).slice(-keepCharacters)
       const line = chunk
         .split('\n')
-        .map((text) => text.trim())
+        .map((text) => stripVTControlCharacters(text).trim())
         .findLast(Boolean)
       if (line) say?.(line)
     }

@@ -43,7 +43,7 @@ const sameSignalMs = 1000
 
 /**
  * Runs a command for people: cleans up whatever happens, and says in one sentence what went wrong.
- * @param {() => Promise<number | undefined>} main returns the exit code, or undefined for 0
+ * @param {() => Promise<unknown>} main may return the exit code
  */
 export async function command(main) {
   process.stdout.on('error', () => {})
@@ -53,7 +53,7 @@ export async function command(main) {
     const code = await main()
     if (stopping) return
     await cleanUp()
-    process.exit(code ?? 0)
+    process.exit(typeof code === 'number' ? code : 0)
   } catch (error) {
     // A step that fails because it was just stopped has nothing to tell.
     if (stopping) return

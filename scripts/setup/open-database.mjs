@@ -53,5 +53,12 @@ async function seed(say) {
     env: process.env,
     say,
   })
-  if (code) throw new PlainError(`The demonstration can't be stored: ${output.trim().split('\n').pop()}`)
+  if (code)
+    throw new PlainError(
+      `The demonstration can't be stored: ${output
+        .trim()
+        .split('\n')
+        .pop()
+        .replace(/^Unexpected: /, '')}`,
+    )
 }

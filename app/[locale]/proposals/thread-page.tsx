@@ -5,6 +5,10 @@ import { CommentFacets, CommentTools } from '@/features/comments/comment-tools'
 import { listInput } from '@/features/comments/input'
 import { threadPath } from '@/features/comments/paths'
 import { ThreadComments } from '@/features/comments/thread-comments'
+import { LiveLine } from '@/features/live/live-line'
+import { loadSummaries } from '@/features/moderation/queries'
+import { SummarySection } from '@/features/moderation/summary-section'
+import { ThreadTools } from '@/features/moderation/thread-tools'
 import { StandingSection } from '@/features/positions/standing-section'
 import { ProposalHead } from '@/features/proposals/proposal-head'
 import { ProposalText } from '@/features/proposals/proposal-text'
@@ -52,6 +56,7 @@ export async function ThreadPage({
     threadClosed: thread.closedAt !== null,
     threadLocked: thread.lockedAt !== null,
   })
+  const [summary] = thread.summarised ? await loadSummaries(thread.id) : []
   const here = threadPath(locale, slug, number)
   const paragraphs = proposal.paragraphs.map((paragraph) => paragraph.number)
   const open = closed === null || (closed === 'locked' && may(viewer, 'moderate'))
@@ -92,6 +97,8 @@ export async function ThreadPage({
           demonstration={proposal.demonstration}
         />
       )}
+      {summary && <SummarySection locale={locale} slug={slug} thread={number} summary={summary} />}
+      {may(viewer, 'moderate') && <ThreadTools locale={locale} here={here} slug={slug} thread={thread} />}
       <ThreadList
         locale={locale}
         slug={slug}
@@ -112,6 +119,18 @@ export async function ThreadPage({
         open={open}
         mayOpine={may(viewer, 'give_opinion') && closed !== 'closed'}
         total={facets.total}
+        live={
+          proposal.collection === 'agenda' && (
+            <LiveLine
+              locale={locale}
+              slug={slug}
+              thread={number}
+              here={here}
+              newest={thread.newest}
+              now={thread.now.getTime()}
+            />
+          )
+        }
         tools={
           <CommentTools
             locale={locale}

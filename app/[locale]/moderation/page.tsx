@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Message } from '@/components/ui/message'
+import { may } from '@/features/accounts/rights'
+import { CaseContext } from '@/features/moderation/case-context'
+import { DecisionForm } from '@/features/moderation/decision-form'
+import { loadCase, loadQueue, loadReasons } from '@/features/moderation/queries'
+import { Queue } from '@/features/moderation/queue'
+import { threadNumber } from '@/features/threads/input'
+import { formatStamp } from '@/i18n/dates'
+import { isLocale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { readDraft } from '@/lib/drafts'
+import { refusals } from '@/lib/refusal'
+import { getViewer } from '@/lib/viewer'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ proposal?: string; comment?: string; error?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: (await getTranslator(locale, 'moderation'))('title') } : {}
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const viewer = await getViewer()
+  if (!viewer) redirect(`/${locale}/sign-in?next=/${locale}/moderation`)
+  if (!may(viewer, 'moderate')) notFound()
+  const { proposal, comment, error } = await searchParams
+  const [waiting, reasons] = await Promise.all([loadQueue(), loadReasons()])
+  const asked = {
+    slug: String(proposal ?? ''),
+    number: threadNumber(String(comment ?? '')),
+    reasonCode: null,
+  }
+  const selected = waiting.find((item) => item.slug === asked.slug && item.number === asked.number)
+  const item = selected ?? (proposal ? asked : waiting[0])
+  const found = item ? await loadCase(item.slug, item.number) : null
+  const [t, e] = await Promise.all([getTranslator(locale, 'moderation'), getTranslator(locale, 'errors')])
+  const code = Object.keys(refusals).find((known) => known === error) as keyof typeof refusals | undefined
+  const [first] = waiting
+  return (
+    <>
+      <header className="head">
+        <h1>{t('waiting', { count: waiting.length })}</h1>
+        <p className="lede">{first ? t('first', { date: formatStamp(locale, first.due) }) : t('empty')}</p>
+        <p className="acts">
+          <a href={`/${locale}/log`}>{t('log')}</a>
+        </p>
+      </header>
+      {code && (
+        <Message id="message" kind="error">
+          {e(code)}
+        </Message>
+      )}
+      <div className="bench">
+        <Queue locale={locale} waiting={waiting} reasons={reasons} selected={selected ?? waiting[0]} />
+        {item && found && <CaseContext locale={locale} item={item} found={found} />}
+        {item && found && (
+          <DecisionForm
+            locale={locale}
+            item={item}
+            found={found}
+            reasons={reasons}
+            draft={await readDraft('/api/decisions')}
+          />
+        )}
+      </div>
+    </>
+  )
+}

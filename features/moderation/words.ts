@@ -1,0 +1,20 @@
+import { getSeatNames } from '@/features/accounts/seat'
+import type { Locale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import type { Entry } from './queries'
+
+/** Says an entry of the log as a sentence: "Hid comment 157". */
+export async function getEntryWords(locale: Locale) {
+  const [t, seat] = await Promise.all([getTranslator(locale, 'moderation'), getSeatNames(locale)])
+  return {
+    did: (entry: Entry) => {
+      const what =
+        entry.comment === null
+          ? t('whatThread', { number: String(entry.thread) })
+          : t('whatComment', { number: String(entry.comment) })
+      return t(`did.${entry.act}`, { what, detail: entry.detail ?? '' })
+    },
+    who: (entry: Pick<Entry, 'role' | 'electoralGroup'>) =>
+      seat({ role: entry.role, delegationCode: null, electoralGroup: entry.electoralGroup }),
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/**
+ * Lets a test runner write its report as JSON and reads it.
+ * @template T
+ * @param {(file: string) => Promise<T>} runner
+ * @returns {Promise<T & { report: Record<string, unknown> | null }>} `report` is null if the runner wrote none
+ */
+export async function readReport(runner) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'comity-report-'))
+  const file = path.join(folder, 'report.json')
+  try {
+    const result = await runner(file)
+    return { ...result, report: parse(file) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function parse(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
