@@ -30,7 +30,9 @@ export function checkEverything() {
 
 async function types(say) {
   const generated = await tool('next', ['typegen'], { say })
-  return generated.code ? failure(generated.output) : verdict(await tool('tsc', ['--noEmit'], { say }))
+  return generated.code
+    ? failure(generated.output)
+    : verdict(await tool('tsc', ['--noEmit', '--incremental', 'false'], { say }))
 }
 
 /** Lets drizzle-kit write what is missing beside a copy of the migrations: it must be nothing. */
