@@ -6,6 +6,7 @@ import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
 import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
+import type search from './messages/en/search.json'
 import type shell from './messages/en/shell.json'
 import type states from './messages/en/states.json'
 import type threads from './messages/en/threads.json'
@@ -21,6 +22,7 @@ export type Catalogue = {
   opinions: typeof opinions
   positions: typeof positions
   proposals: typeof proposals
+  search: typeof search
   shell: typeof shell
   states: typeof states
   threads: typeof threads

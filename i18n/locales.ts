@@ -1,6 +1,8 @@
 /** The six languages of the United Nations, in its order. */
 export const locales = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Locale = (typeof locales)[number]
+/** A text in the six languages. */
+export type Multilingual = Record<Locale, string>
 export const fallbackLocale: Locale = 'en'
 
 export const localeNames: Record<Locale, string> = {

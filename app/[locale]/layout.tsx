@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Patterns } from '@/components/charts/patterns'
 import { Colophon } from '@/components/layout/colophon'
 import { Masthead } from '@/components/layout/masthead'
+import { may } from '@/features/accounts/rights'
 import { getSeatNames } from '@/features/accounts/seat'
 import { direction, isLocale, localeNames, locales } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -61,7 +62,13 @@ export default async function Layout({ children, params }: Props) {
           languages={languages}
           home={`/${locale}`}
           navLabel={t('main')}
-          nav={[link('', t('agenda')), link('/results', t('results')), link('/examples', t('examples'))]}
+          nav={[
+            link('', t('agenda')),
+            link('/results', t('results')),
+            link('/log', t('log')),
+            link('/search', t('search')),
+            ...(may(viewer, 'moderate') ? [link('/moderation', t('moderation'))] : []),
+          ]}
           seat={seat ? { name: seat, href: `/${locale}/account`, signOut: t('signOut') } : null}
           signIn={{ href: `/${locale}/sign-in?next=${encodeURIComponent(path)}`, label: t('signIn') }}
         />
@@ -75,6 +82,7 @@ export default async function Layout({ children, params }: Props) {
             link('/about/data', t('data')),
             link('/about/privacy', t('privacy')),
             link('/about/speech', t('speech')),
+            link('/examples', t('examples')),
           ]}
         />
       </body>

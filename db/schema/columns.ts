@@ -6,6 +6,3 @@ export const ref = (name: string) => bigint(name, { mode: 'number' })
 /** Always the database's clock, and the statement's moment rather than the transaction's start. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true })
 export const recordedAt = (name: string) => moment(name).notNull().default(sql`clock_timestamp()`)
-
-/** A text in the six languages, keyed by locale. */
-export type Multilingual = Record<'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh', string>

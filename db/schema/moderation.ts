@@ -11,8 +11,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Multilingual } from '@/i18n/locales'
 import { accounts } from './accounts'
-import { id, type Multilingual, moment, recordedAt, ref } from './columns'
+import { id, moment, recordedAt, ref } from './columns'
 import { comments } from './comments'
 import { electoralGroup, moderationAct, role } from './pg-enums'
 import { proposals } from './proposals'

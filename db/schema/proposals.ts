@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { id, type Multilingual, moment, recordedAt, ref } from './columns'
+import type { Multilingual } from '@/i18n/locales'
+import { id, moment, recordedAt, ref } from './columns'
 import { collection, stage, subjectKind } from './pg-enums'
 import { texts } from './texts'
 

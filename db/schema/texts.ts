@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
-import { id, type Multilingual, recordedAt, ref } from './columns'
+import type { Multilingual } from '@/i18n/locales'
+import { id, recordedAt, ref } from './columns'
 import { textKind } from './pg-enums'
 
 /** One model for proposals, rules, ballots, summaries and reports. */

@@ -1,6 +1,6 @@
 import type { Capacity, Stage, Stance } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
-import type { Multilingual } from '@/db/schema/columns'
+import type { Multilingual } from '@/i18n/locales'
 import commentsJson from './comments.json' with { type: 'json' }
 import proposalsJson from './proposals.json' with { type: 'json' }
 

@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client'
 import { proposalCounters, proposals, subjects, threads } from '@/db/schema'
-import type { Multilingual } from '@/db/schema/columns'
+import type { Multilingual } from '@/i18n/locales'
 import type { PolisExport } from './polis-export'
 
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]

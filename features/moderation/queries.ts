@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { ElectoralGroup, ModerationAct, Role } from '@/db/enums'
-import type { Multilingual } from '@/db/schema/columns'
 import { visibleThreads } from '@/features/threads/visible-queries'
+import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 
 export type Reason = {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { Audience, Role, Stage, Standing } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
-import type { Multilingual } from '@/db/schema/columns'
 import { visibleThreads } from '@/features/threads/visible-queries'
+import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 
 export type StandingCounts = Record<Standing, number>
