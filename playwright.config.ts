@@ -19,7 +19,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    // exec: so that the server sees it when this process is gone.
+    command: 'exec node scripts/start.mjs',
     // Empty, not absent: an address in an .env file must not be used either.
     env: {
       PORT: new URL(baseURL).port,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { onStop } from '../process/lifecycle.mjs'
 
 /**
  * Lets a test runner write its report as JSON and reads it.
@@ -10,13 +11,11 @@ import path from 'node:path'
  */
 export async function readReport(runner) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comity-report-'))
-  const file = path.join(folder, 'report.json')
-  try {
-    const result = await runner(file)
-    return { ...result, report: parse(file) }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const remove = onStop(() => rmSync(folder, { recursive: true, force: true }))
+  const result = await runner(path.join(folder, 'report.json'))
+  const report = parse(path.join(folder, 'report.json'))
+  await remove()
+  return { ...result, report }
 }
 
 function parse(file) {

@@ -19,7 +19,7 @@ export function tally() {
       const outcome = await step(name, (say) => check(say).catch(asFailure), describe)
       total.passed += outcome.passed
       total.failed += outcome.failed
-      skipped.push(...outcome.skipped)
+      skipped.push(...outcome.skipped.map((line) => `${name}: ${line}`))
       if (outcome.failed) process.stdout.write(`\n${outcome.output.trimEnd()}\n\n`)
     },
     /** Prints what was skipped, then the line that counts. @returns {number} the exit code */

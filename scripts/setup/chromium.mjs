@@ -54,5 +54,5 @@ function waysToInstall() {
   const isRoot = process.getuid?.() === 0
   // Its system libraries need root; without, they may be there already.
   const own = [playwright, 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']
-  return isRoot ? [own, ['apt-get', 'install', '-y', 'chromium']] : [own]
+  return isRoot ? [own, ['/bin/sh', '-c', 'apt-get update && apt-get install -y chromium']] : [own]
 }
