@@ -16,5 +16,6 @@ export const localeNames: Record<Locale, string> = {
 
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 export const direction = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr')
-/** Arabic with Western digits, as in document symbols and codes. */
-export const formattingLocale = (locale: Locale) => (locale === 'ar' ? 'ar-u-nu-latn' : locale)
+/** Arabic with Western digits, as in document symbols and codes; English as the United Nations writes it. */
+export const formattingLocale = (locale: Locale) =>
+  locale === 'ar' ? 'ar-u-nu-latn' : locale === 'en' ? 'en-GB' : locale

@@ -103,11 +103,11 @@ async function withRunning(folder, holder, work, alone) {
   throw new PlainError(`${busy}, which isn't ready yet: try again when it is.`)
 }
 
-/** Whether nothing was ever stored. @param {string} ownerUrl */
+/** Whether the agenda is empty; deliberations brought in as examples don't count. @param {string} ownerUrl */
 export async function isEmpty(ownerUrl) {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    const [row] = await sql`select not exists (select from proposals) as empty`
+    const [row] = await sql`select not exists (select from proposals where collection = 'agenda') as empty`
     return row.empty
   } finally {
     await sql.end()

@@ -1,3 +1,4 @@
+import { loadReference } from '@/db/seed/reference'
 import { withDatabase } from './database.mjs'
 import { migrate, roleOf } from './migration.mjs'
 import { command } from './process/lifecycle.mjs'
@@ -5,6 +6,7 @@ import { command } from './process/lifecycle.mjs'
 await command(() =>
   withDatabase(async (ownerUrl, appUrl) => {
     const applied = await migrate(ownerUrl, roleOf(appUrl))
+    await loadReference(ownerUrl)
     console.log(applied ? `${applied} migrations applied` : 'the schema is up to date')
   }),
 )

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { connect } from '@/db/client'
 import { proposals } from '@/db/schema'
 import { discussionSeeds, proposalSeeds } from './content'
@@ -8,11 +9,20 @@ import { seatPeople } from './people'
 import { declarePositions, giveViews } from './standings'
 import { writeProposal } from './texts'
 
-/** Fills an empty database with the demonstration, in one transaction. @returns whether it was empty. */
+/** Fills an empty agenda with the demonstration, in one transaction. @returns whether it was empty. */
 export async function seedDemonstration(ownerUrl: string, now = new Date()) {
   const db = connect(ownerUrl, 1)
   try {
-    if ((await db.select({ id: proposals.id }).from(proposals).limit(1)).length > 0) return false
+    if (
+      (
+        await db
+          .select({ id: proposals.id })
+          .from(proposals)
+          .where(eq(proposals.collection, 'agenda'))
+          .limit(1)
+      ).length > 0
+    )
+      return false
     await db.transaction(async (tx) => {
       await loadDelegations(tx)
       await loadModerationReasons(tx)

@@ -14,6 +14,9 @@ import { type ProposalSeed, source } from './content'
 
 const day = 24 * 60 * 60 * 1000
 
+/** The same day at 18:00 UTC. */
+const atSix = (date: Date) => new Date(date.setUTCHours(18, 0, 0, 0))
+
 function one<T>(rows: T[]): T {
   const [row] = rows
   if (!row) throw new Error('the insert returned no row')
@@ -86,7 +89,7 @@ export async function writeProposal(
         context: seed.context,
         figures: seed.figures,
         demonstration: true,
-        closesAt: new Date(now.getTime() + (14 + 7 * seed.number) * day),
+        closesAt: atSix(new Date(now.getTime() + (14 + 7 * seed.number) * day)),
       })
       .returning(),
   )

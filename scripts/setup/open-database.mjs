@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { tsImport } from 'tsx/esm/api'
 import { checkExternal, isEmpty } from '../database.mjs'
 import { dataFolder, repository } from '../embedded/data-folder.mjs'
 import { startEmbedded } from '../embedded/embedded-postgres.mjs'
@@ -39,11 +40,18 @@ function migrateStep(ownerUrl, appUrl) {
   return step(
     'migrate',
     () =>
-      migrate(ownerUrl, roleOf(appUrl)).catch((error) => {
+      migrateWithReference(ownerUrl, appUrl).catch((error) => {
         throw new PlainError(`The database can't be migrated: ${error.cause?.message ?? error.message}.`)
       }),
     (applied) => (applied ? `${applied} applied` : 'up to date'),
   )
+}
+
+async function migrateWithReference(ownerUrl, appUrl) {
+  const applied = await migrate(ownerUrl, roleOf(appUrl))
+  const { loadReference } = await tsImport('../../db/seed/reference.ts', import.meta.url)
+  await loadReference(ownerUrl)
+  return applied
 }
 
 async function seed(say) {
