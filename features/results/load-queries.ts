@@ -33,13 +33,15 @@ export async function readResults(db: Executor, subject: ResultSubject) {
   const until = subject.closesAt && subject.closesAt < subject.now ? subject.closesAt : subject.now
   return {
     subject,
+    until,
     /** None for an example of method: it has persons, no States. */
     states: isExample
       ? null
       : {
           ...tallyPositions(positions),
           members: positions.filter((row) => row.kind === 'member_state'),
-          observers: positions.filter((row) => row.kind !== 'member_state'),
+          // Observer organisations declare no positions.
+          observers: positions.filter((row) => row.kind === 'observer_state'),
           overTime: positionsOverTime(events, until),
           lastChange: lastChange(positions),
         },
@@ -72,3 +74,5 @@ export async function loadOverview() {
   const [agenda, members] = await Promise.all([listAgenda(database(), null), countMembers(database())])
   return agenda.map((item) => ({ ...item, tally: tallyOf(members, item.positions) }))
 }
+
+export type Overview = Awaited<ReturnType<typeof loadOverview>>

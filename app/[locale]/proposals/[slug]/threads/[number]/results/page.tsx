@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { loadResults } from '@/features/results/load-queries'
+import { ResultsView } from '@/features/results/results-view'
+import { loadThreadTitle } from '@/features/threads/page-queries'
+import { isLocale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { getViewer } from '@/lib/viewer'
+
+type Props = { params: Promise<{ locale: string; slug: string; number: string }> }
+
+const numberOf = (text: string) => (/^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : null)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug, number } = await params
+  const thread = numberOf(number)
+  if (!isLocale(locale) || thread === null) return {}
+  const title = await loadThreadTitle(locale, slug, thread)
+  return title ? { title: (await getTranslator(locale, 'results'))('of', { title }) } : {}
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, slug, number } = await params
+  const thread = numberOf(number)
+  if (!isLocale(locale) || thread === null) notFound()
+  // The general thread's views and positions are those of the proposal.
+  if (thread === 1) redirect(`/${locale}/proposals/${encodeURIComponent(slug)}/results`)
+  const viewer = await getViewer()
+  const results = await loadResults(viewer, slug, thread)
+  if (!results) notFound()
+  return <ResultsView locale={locale} results={results} viewer={viewer} />
+}

@@ -1,0 +1,49 @@
+import { publishedPerPage } from './comment-queries'
+import type { Results } from './load-queries'
+import type { PageWords } from './page-words'
+
+/** The same figures as files, each form named. */
+export function DownloadsSection({ words, results }: { words: PageWords; results: Results }) {
+  const { locale, t } = words
+  const { states, subject } = results
+  const at = `/api/v1/proposals/${subject.slug}`
+  const files = [
+    ...(states
+      ? [
+          {
+            href: `${at}/positions.csv?lang=${locale}`,
+            name: t('downloads.positions'),
+            form: t('downloads.positionsForm', { rows: states.members.length }),
+          },
+        ]
+      : []),
+    {
+      href: `${at}/results?lang=${locale}`,
+      name: t('downloads.results'),
+      form: t('downloads.resultsForm'),
+    },
+    {
+      href: `${at}/comments?lang=${locale}`,
+      name: t('downloads.comments'),
+      form: t('downloads.commentsForm', { count: publishedPerPage }),
+    },
+    {
+      href: `/${locale}/about/data`,
+      name: t('downloads.codebook'),
+      form: t('downloads.codebookForm'),
+    },
+  ]
+  return (
+    <section className="block" id="data">
+      <h2>{t('downloads.heading')}</h2>
+      <ul className="downloads">
+        {files.map(({ href, name, form }) => (
+          <li key={href}>
+            <a href={href}>{name}</a> <span>{form}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{subject.thread ? t('downloads.threadNote') : t('downloads.note')}</p>
+    </section>
+  )
+}
