@@ -39,12 +39,13 @@ export async function installPackages({ withDev = false } = {}) {
       throw new PlainError(`npm can't be run (${error.code}): install it, it comes with Node.`)
     })
     if (code === 0) return
-    process.stderr.write(
-      `${output
-        .split('\n')
-        .filter((line) => /^npm (error|ERR)/.test(line))
-        .join('\n')}\n`,
-    )
+    process.stderr.write(`${errorLines(output)}\n`)
     throw new PlainError('npm ci failed: see its words above; the next start tries again.')
   })
+}
+
+/** What npm says went wrong, without the usage it repeats after it. */
+function errorLines(output) {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) \S/.test(line))
+  return lines.slice(0, 12).join('\n')
 }
