@@ -75,7 +75,7 @@ function Observers({ words, observers }: { words: PageWords; observers: readonly
   if (observers.length === 0) return null
   const names = new Map(observers.map((row) => [row.code, row]))
   return (
-    <section>
+    <section className="observers">
       <h3>{states('observers')}</h3>
       <p className="help">{t('assembly.observers')}</p>
       <ul className="legend">

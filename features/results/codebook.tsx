@@ -58,14 +58,18 @@ export async function Codebook({ locale }: { locale: Locale }) {
         />
       </Section>
       <Section title={t('codebook.formHeading')}>
-        {(['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const).map((key) => (
-          <p key={key}>{t(`codebook.form.${key}`)}</p>
-        ))}
+        <div className="prose">
+          {(['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const).map((key) => (
+            <p key={key}>{t(`codebook.form.${key}`)}</p>
+          ))}
+        </div>
       </Section>
       <Section title={t('codebook.rulesHeading')}>
-        {(['fold', 'time', 'favour', 'groups', 'ground', 'minimum', 'hidden'] as const).map((key) => (
-          <p key={key}>{t(`codebook.rules.${key}`, minimum)}</p>
-        ))}
+        <div className="prose">
+          {(['fold', 'time', 'favour', 'groups', 'ground', 'minimum', 'hidden'] as const).map((key) => (
+            <p key={key}>{t(`codebook.rules.${key}`, minimum)}</p>
+          ))}
+        </div>
       </Section>
       <Section title={t('codebook.positionsHeading')}>
         <Fields rows={positionColumns.map((column) => [column, t(`codebook.csvFields.${column}`)])} />
@@ -83,7 +87,7 @@ export async function Codebook({ locale }: { locale: Locale }) {
 const Section = ({ title, children }: { title: string; children: React.ReactNode }) => (
   <section className="block">
     <h2>{title}</h2>
-    <div className="plain">{children}</div>
+    {children}
   </section>
 )
 

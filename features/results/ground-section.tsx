@@ -104,17 +104,16 @@ function GroundItem({ words, results, ground, show }: Omit<ListProps, 'ground'> 
         />
       </div>
       <p className="least-n">
-        {show === 'common' ? (
-          <>
-            <b className="n">{low}</b>
-            <span>{t('ground.least', { groups: words.groups(ground.leastGroups) })}</span>
-          </>
-        ) : (
-          <>
-            <b className="n">{t('ground.range', { low, high })}</b>
-            <span>{t('ground.least', { groups: words.groups(ground.leastGroups) })}</span>
-          </>
-        )}
+        <b className="n">
+          {low}
+          {show === 'divided' && (
+            <>
+              <span className="to"> {t('ground.to')} </span>
+              {high}
+            </>
+          )}
+        </b>
+        <span>{t('ground.least', { groups: words.groups(ground.leastGroups) })}</span>
       </p>
     </li>
   )
