@@ -1,24 +1,34 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { repository } from '../embedded/data-folder.mjs'
 import { run } from '../process/child.mjs'
 import { PlainError } from '../process/lifecycle.mjs'
 import { step } from '../process/steps.mjs'
 
-function packagesIn(lockFile) {
+const stampFile = 'node_modules/.comity-stamp'
+
+function read(file) {
   try {
-    return JSON.parse(readFileSync(path.join(repository, lockFile), 'utf8')).packages
+    return readFileSync(path.join(repository, file), 'utf8')
   } catch {
-    return null
+    return ''
   }
 }
 
-/** npm writes its own account of node_modules last, so it tells a finished installation from a half-made one. */
+const lockHash = () => createHash('sha256').update(read('package-lock.json')).digest('hex')
+const packagesIn = (lockFile) => JSON.parse(read(lockFile) || '{}').packages ?? {}
+
+/**
+ * By our own stamp; or, when people have run npm themselves, by npm's account of node_modules, which it writes last and
+ * so tells a finished installation from a half-made one.
+ */
 function areInstalled(withDev) {
+  if (read(stampFile) === lockHash()) return true
   const installed = packagesIn('node_modules/.package-lock.json')
-  if (!installed) return false
-  return Object.entries(packagesIn('package-lock.json') ?? {}).every(([place, asked]) => {
-    if (!place || asked.optional || asked.devOptional || (asked.dev && !withDev)) return true
+  return Object.entries(packagesIn('package-lock.json')).every(([place, asked]) => {
+    if (!place || asked.optional || asked.devOptional || asked.extraneous || (asked.dev && !withDev))
+      return true
     return installed[place]?.version === asked.version && installed[place]?.integrity === asked.integrity
   })
 }
@@ -38,7 +48,7 @@ export async function installPackages({ withDev = false } = {}) {
     }).catch((error) => {
       throw new PlainError(`npm can't be run (${error.code}): install it, it comes with Node.`)
     })
-    if (code === 0) return
+    if (code === 0) return writeFileSync(path.join(repository, stampFile), lockHash())
     process.stderr.write(`${errorLines(output)}\n`)
     throw new PlainError('npm ci failed: see its words above; the next start tries again.')
   })
