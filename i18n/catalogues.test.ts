@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { formattingLocale, type Locale, locales } from './locales'
+
+const folder = join(import.meta.dirname, 'messages')
+const filesOf = (locale: Locale) => readdirSync(join(folder, locale)).sort()
+
+function flatten(node: unknown, path: string): [string, string][] {
+  if (typeof node === 'string') return [[path, node]]
+  return Object.entries(node as object).flatMap(([key, value]) => flatten(value, `${path} ${key}`))
+}
+
+type Plural = { name: string; forms: Record<string, string> }
+type Message = { text: string; names: Set<string>; plurals: Plural[]; words: string }
+
+/** What a message consists of: names (placeholders, options of a select, tags), plurals, and its bare words. */
+function read(text: string): Message {
+  const message: Message = { text, names: new Set(), plurals: [], words: '' }
+  collect(parse(text), message)
+  return message
+}
+
+function collect(elements: readonly MessageFormatElement[], message: Message) {
+  for (const element of elements) {
+    if (element.type === TYPE.literal) message.words += ` ${element.value}`
+    else if (element.type !== TYPE.pound) {
+      message.names.add(element.type === TYPE.tag ? `<${element.value}>` : element.value)
+      if (element.type === TYPE.tag) collect(element.children, message)
+      if (element.type === TYPE.plural || element.type === TYPE.select) {
+        const forms: Record<string, string> = {}
+        for (const [form, { value }] of Object.entries(element.options)) {
+          forms[form] = JSON.stringify(value)
+          if (element.type === TYPE.select) message.names.add(`${element.value} = ${form}`)
+          collect(value, message)
+        }
+        if (element.type === TYPE.plural) message.plurals.push({ name: element.value, forms })
+      }
+    }
+  }
+}
+
+/** Every message of a language by file and key: "results.json finding empty". */
+const catalogue = (locale: Locale) =>
+  new Map(
+    filesOf(locale)
+      .flatMap((file) => flatten(JSON.parse(readFileSync(join(folder, locale, file), 'utf8')), file))
+      .map(([key, text]): [string, Message] => [key, read(text)]),
+  )
+
+const english = catalogue('en')
+
+/** The same in every language: the name, formats, codes of the machine interface; and what has no letter. */
+const sameEverywhere =
+  /^(Comity|CSV|JSON|PDF|UTC|Markdown|positions\.csv|(results|comments) ?[(（]JSON[)）]|\P{L}*)$/u
+
+/** What a language happens to share with English. */
+const sameAsEnglish: Partial<Record<Locale, string[]>> = {
+  fr: ['Position', 'Positions', 'Participant', 'Opinions'],
+}
+
+const script = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u } as const
+const straightQuote = /["']/
+const englishQuote = /[“”‘]/
+const foreignDigit = /(?![0-9])\p{Nd}/u
+
+/** Forms for whole numbers up to some thousands. French and Spanish "many" begins at a million: "other" serves. */
+const neededForms: Record<Locale, string[]> = {
+  ar: ['one', 'two', 'few', 'other'],
+  en: ['one', 'other'],
+  es: ['one', 'other'],
+  fr: ['one', 'other'],
+  ru: ['one', 'other'],
+  zh: ['other'],
+}
+
+function missingForms(locale: Locale, forms: Plural['forms']) {
+  const needed = [...neededForms[locale]]
+  // After a preposition Russian has one plural for 2 and for 5; elsewhere it needs both.
+  if (locale === 'ru' && ('few' in forms || 'many' in forms)) needed.push('few', 'many')
+  // From 11 the Arabic noun is singular: only a sentence that does not change with the number can do without.
+  if (locale === 'ar' && forms.few !== forms.other) needed.push('many')
+  const exact: Record<string, string> = { one: '=1', two: '=2' }
+  return needed.filter((form) => !(form in forms) && !((exact[form] ?? form) in forms))
+}
+
+describe.each(locales)('catalogue %s', (locale) => {
+  const own = catalogue(locale)
+  const offending = (wrong: (message: Message, key: string) => boolean) =>
+    [...own].filter(([key, message]) => wrong(message, key)).map(([key, { text }]) => `${key}: ${text}`)
+
+  test('has the keys of the English one', () => {
+    expect([...english.keys()].filter((key) => !own.has(key))).toEqual([])
+    expect([...own.keys()].filter((key) => !english.has(key))).toEqual([])
+  })
+
+  test('has the same placeholders, options and tags', () => {
+    const names = (message?: Message) => [...(message?.names ?? [])].sort().join(', ')
+    expect(offending((message, key) => names(message) !== names(english.get(key)))).toEqual([])
+  })
+
+  test('has the plurals of its language and no others', () => {
+    const known = new Set<string>(
+      new Intl.PluralRules(formattingLocale(locale)).resolvedOptions().pluralCategories,
+    )
+    const foreign = ({ forms }: Plural) =>
+      Object.keys(forms).some((form) => !form.startsWith('=') && !known.has(form))
+    expect(offending(({ plurals }) => plurals.some(foreign))).toEqual([])
+    expect(
+      offending(({ plurals }) => plurals.some(({ forms }) => missingForms(locale, forms).length > 0)),
+    ).toEqual([])
+  })
+
+  test('says everything in its own words and script', () => {
+    const words = sameAsEnglish[locale] ?? []
+    const named = (text: string) => sameEverywhere.test(text.trim()) || words.includes(text)
+    if (locale !== 'en')
+      expect(
+        offending(({ text, words }, key) => text === english.get(key)?.text && !named(words.trim())),
+      ).toEqual([])
+    const letters = script[locale as keyof typeof script]
+    if (letters) expect(offending(({ words }) => !letters.test(words) && !named(words))).toEqual([])
+  })
+
+  test('is set with its own quotation marks and Western digits', () => {
+    expect(offending(({ words }) => straightQuote.test(words))).toEqual([])
+    expect(offending(({ words }) => foreignDigit.test(words))).toEqual([])
+    if (locale === 'ar' || locale === 'ru')
+      expect(offending(({ words }) => englishQuote.test(words))).toEqual([])
+    if (locale === 'ru') expect(offending(({ words }) => /ё/i.test(words))).toEqual([])
+  })
+})
