@@ -13,7 +13,6 @@ type Props = {
   mark?: string
 }
 
-const height = 44
 const base = 22
 
 /** Common ground of one comment: the bar reaches exactly as far as the least convinced group. */
@@ -22,6 +21,7 @@ export function Ground({ above, below = [], show, label, rtl, mark }: Props) {
   const least = 100 * Math.min(1, ...shares)
   const most = 100 * Math.max(0, ...shares)
   const common = show === 'common'
+  const height = base + (below.length > 0 ? 22 : 8)
   const ticks = [
     ...above.map((share, index) => ({ key: `above ${index}`, share, y1: 3, y2: base - 7 })),
     ...below.map((share, index) => ({ key: `below ${index}`, share, y1: base + 7, y2: height - 3 })),
