@@ -5,8 +5,7 @@ import { command } from './process/lifecycle.mjs'
 
 await command(() =>
   withDatabase(async (ownerUrl, appUrl) => {
-    const applied = await migrate(ownerUrl, roleOf(appUrl))
-    await loadReference(ownerUrl)
+    const applied = await migrate(ownerUrl, roleOf(appUrl), loadReference)
     console.log(applied ? `${applied} migrations applied` : 'the schema is up to date')
   }),
 )

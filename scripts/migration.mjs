@@ -13,15 +13,17 @@ export const roleOf = (url) => decodeURIComponent(new URL(url).username)
  * each waits for its turn on one connection.
  * @param {string} ownerUrl
  * @param {string} appRole the role that the web processes sign in as; it must exist
+ * @param {(ownerUrl: string) => Promise<void>} [loadReference] brings the data that every Comity needs up to date
  * @returns {Promise<number>} how many migrations were applied
  */
-export async function migrate(ownerUrl, appRole) {
+export async function migrate(ownerUrl, appRole, loadReference) {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 5 })
   try {
     await sql`select pg_advisory_lock(hashtext('comity migrations'))`
     const before = await countApplied(sql)
     await applyMigrations(drizzle(sql), { migrationsFolder: path.join(repository, 'db/migrations') })
     await sql.begin((tx) => tx.unsafe(grantsFor(appRole)))
+    await loadReference?.(ownerUrl)
     return (await countApplied(sql)) - before
   } finally {
     await sql.end()

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { seedDemonstration } from '@/db/seed/demonstration'
+import { loadReference } from '@/db/seed/reference'
 import { withDatabase } from './database.mjs'
 import { migrate, roleOf } from './migration.mjs'
 import { command, PlainError } from './process/lifecycle.mjs'
@@ -38,7 +39,7 @@ await command(() =>
     async (ownerUrl, appUrl) => {
       if (external) requireConsent(ownerUrl)
       await step('erase', () => erase(ownerUrl))
-      await step('migrate', () => migrate(ownerUrl, roleOf(appUrl)))
+      await step('migrate', () => migrate(ownerUrl, roleOf(appUrl), loadReference))
       if (!external) await step('demonstration', () => seedDemonstration(ownerUrl))
     },
     { alone: true },

@@ -48,10 +48,8 @@ function migrateStep(ownerUrl, appUrl) {
 }
 
 async function migrateWithReference(ownerUrl, appUrl) {
-  const applied = await migrate(ownerUrl, roleOf(appUrl))
   const { loadReference } = await tsImport('../../db/seed/reference.ts', import.meta.url)
-  await loadReference(ownerUrl)
-  return applied
+  return migrate(ownerUrl, roleOf(appUrl), loadReference)
 }
 
 async function seed(say) {
