@@ -67,31 +67,51 @@ const foreignDigit = /(?![0-9])\p{Nd}/u
 
 /** Forms for whole numbers up to some thousands. French and Spanish "many" begins at a million: "other" serves. */
 const neededForms: Record<Locale, string[]> = {
-  ar: ['one', 'two', 'few', 'other'],
+  ar: ['one', 'two', 'few', 'many', 'other'],
   en: ['one', 'other'],
   es: ['one', 'other'],
   fr: ['one', 'other'],
-  ru: ['one', 'other'],
+  ru: ['one', 'few', 'many', 'other'],
   zh: ['other'],
 }
 
-function missingForms(locale: Locale, forms: Plural['forms']) {
-  const needed = [...neededForms[locale]]
-  // After a preposition Russian has one plural for 2 and for 5; elsewhere it needs both.
-  if (locale === 'ru' && ('few' in forms || 'many' in forms)) needed.push('few', 'many')
-  // From 11 the Arabic noun is singular: only a sentence that does not change with the number can do without.
-  if (locale === 'ar' && forms.few !== forms.other) needed.push('many')
+/** Russian sentences in which 2 and 5 read alike, since the noun stands in another case or is a verb. */
+const russianTwoLikeFive = [
+  'finding nobody',
+  'finding some',
+  'finding example',
+  'assembly heading',
+  'views heading',
+]
+
+function missingForms(locale: Locale, key: string, forms: Plural['forms']) {
   const exact: Record<string, string> = { one: '=1', two: '=2' }
-  return needed.filter((form) => !(form in forms) && !((exact[form] ?? form) in forms))
+  const alike =
+    (locale === 'ar' && forms.few === forms.other) ||
+    (locale === 'ru' && russianTwoLikeFive.some((known) => key === `results.json ${known}`))
+  return neededForms[locale].filter(
+    (form) => !(form in forms || (exact[form] ?? form) in forms || (alike && /few|many/.test(form))),
+  )
 }
 
 describe.each(locales)('catalogue %s', (locale) => {
   const own = catalogue(locale)
+  const files = new Set(filesOf(locale))
   const offending = (wrong: (message: Message, key: string) => boolean) =>
     [...own].filter(([key, message]) => wrong(message, key)).map(([key, { text }]) => `${key}: ${text}`)
 
+  test('has the files of the English one', () => {
+    expect(filesOf(locale)).toEqual(filesOf('en'))
+  })
+
   test('has the keys of the English one', () => {
-    expect([...english.keys()].filter((key) => !own.has(key))).toEqual([])
+    const here = ([key]: [string, Message]) => files.has(key.split(' ')[0] ?? '')
+    expect(
+      [...english]
+        .filter(here)
+        .map(([key]) => key)
+        .filter((key) => !own.has(key)),
+    ).toEqual([])
     expect([...own.keys()].filter((key) => !english.has(key))).toEqual([])
   })
 
@@ -108,7 +128,9 @@ describe.each(locales)('catalogue %s', (locale) => {
       Object.keys(forms).some((form) => !form.startsWith('=') && !known.has(form))
     expect(offending(({ plurals }) => plurals.some(foreign))).toEqual([])
     expect(
-      offending(({ plurals }) => plurals.some(({ forms }) => missingForms(locale, forms).length > 0)),
+      offending(({ plurals }, key) =>
+        plurals.some(({ forms }) => missingForms(locale, key, forms).length > 0),
+      ),
     ).toEqual([])
   })
 
