@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError } from '../process/lifecycle.mjs'
@@ -22,6 +31,13 @@ export function makeFolder(folder) {
   } catch (error) {
     throw new PlainError(`The data folder ${folder} can't be made (${error.code}).`)
   }
+}
+
+/** What root makes in the folder of another user must be that user's, who may start the next time. */
+export function giveToOwner(file) {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(path.dirname(file))
+  chownSync(file, uid, gid)
 }
 
 const fileIn = (folder) => path.join(folder, 'credentials.json')
@@ -47,6 +63,7 @@ export function writeCredentials(folder, credentials) {
   const file = fileIn(folder)
   try {
     writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
+    giveToOwner(`${file}.new`)
     renameSync(`${file}.new`, file)
   } catch (error) {
     throw new PlainError(`${file} can't be written (${error.code}).`)

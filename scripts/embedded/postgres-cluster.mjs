@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { guard, run } from '../process/child.mjs'
 import { PlainError } from '../process/lifecycle.mjs'
 import { isRunning } from '../process/running.mjs'
+import { giveToOwner } from './data-folder.mjs'
 
 /**
  * A folder of PostgreSQL and how to run it.
@@ -159,6 +160,7 @@ function settings(cluster, port) {
 
 async function attempt(cluster, port, until) {
   const log = fs.openSync(cluster.log, 'w', 0o600)
+  giveToOwner(cluster.log)
   const child = spawn(path.join(cluster.bin, 'postgres'), ['-D', cluster.data, ...settings(cluster, port)], {
     ...cluster.user,
     cwd: cluster.data,
