@@ -8,8 +8,20 @@ export function safePath(value: unknown, fallback: string) {
   if (typeof value !== 'string' || !/^\/[^/\\\s]/.test(value)) return value === '/' ? '/' : fallback
   try {
     const url = new URL(value, 'http://comity.invalid')
-    return url.origin === 'http://comity.invalid' ? url.pathname + url.search + url.hash : fallback
+    // Dots resolve: "/.//host" has become "//host", which a browser takes for another host.
+    return url.origin === 'http://comity.invalid' && !url.pathname.startsWith('//')
+      ? url.pathname + url.search + url.hash
+      : fallback
   } catch {
     return fallback
   }
+}
+
+/** As `safePath`, and takes a whole address of this site too. */
+export function ownPath(value: unknown, fallback: string) {
+  const { APP_ORIGIN: origin } = env()
+  return safePath(
+    typeof value === 'string' && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value,
+    fallback,
+  )
 }

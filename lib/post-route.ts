@@ -3,12 +3,11 @@ import { type Database, database } from '@/db/client'
 import { isUnavailable } from './database-errors'
 import { draftCookie, saveDraft } from './drafts'
 import { log } from './log'
-import { isOwnOrigin, safePath } from './origin'
+import { isOwnOrigin } from './origin'
 import { withinRate } from './rate-limit'
 import { type Outcome, type Refused, refusals, refuse } from './refusal'
+import { cookieOf, type Fields, pageOf, readFields, wantsJson, withQuery } from './request-fields'
 import { findViewer, sessionCookieName, type Viewer } from './viewer'
-
-const maxBytes = 64 * 1024
 
 export type PostRoute<S extends z.ZodType, T> = {
   input: S
@@ -21,56 +20,13 @@ export type PostRoute<S extends z.ZodType, T> = {
   form?: string
 }
 
-const cookieOf = (request: Request, name: string) =>
-  request.headers
-    .get('cookie')
-    ?.split('; ')
-    .find((pair) => pair.startsWith(`${name}=`))
-    ?.slice(name.length + 1)
-
-/** A form's fields or a JSON object of strings; null if the body is neither, or too long. */
-async function readFields(request: Request): Promise<Record<string, unknown> | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
-  const text = await request.text()
-  if (text.length > maxBytes) return null
-  const type = request.headers.get('content-type') ?? ''
-  if (type.startsWith('application/x-www-form-urlencoded'))
-    return Object.fromEntries(new URLSearchParams(text))
-  if (!type.startsWith('application/json')) return null
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return parsed && typeof parsed === 'object' && !Array.isArray(parsed) ? { ...parsed } : null
-  } catch {
-    return null
-  }
-}
-
-/** The page the form stood on, from the Referer our own policy makes browsers send. */
-function pageOf(request: Request, fields: Record<string, unknown>) {
-  const referer = request.headers.get('referer')
-  const path =
-    referer && URL.canParse(referer) ? new URL(referer).pathname + new URL(referer).search : undefined
-  return safePath(fields.back, safePath(path, '/'))
-}
-
-function withQuery(path: string, key: string, value: string, hash?: string) {
-  const url = new URL(path, 'http://comity.invalid')
-  url.searchParams.set(key, value)
-  return url.pathname + url.search + (hash ? `#${hash}` : url.hash)
-}
-
 /** A refused form comes back with its words: kept in PostgreSQL, named by a cookie, shown by the page. */
-async function refusePage(
-  request: Request,
-  refused: Refused,
-  fields: Record<string, unknown>,
-  form?: string,
-) {
+async function refusePage(request: Request, refused: Refused, fields: Fields, form?: string) {
   const back = form ?? pageOf(request, fields)
   const target =
     refused.refusal === 'signed_out'
-      ? withQuery(`/sign-in`, 'next', back)
-      : withQuery(back, 'error', refused.refusal, String(fields.anchor ?? 'message'))
+      ? withQuery('/sign-in', { next: back, error: 'signed_out' })
+      : withQuery(back, { error: refused.refusal }, String(fields.anchor ?? 'message'))
   const headers = new Headers({ location: target, 'cache-control': 'no-store' })
   const token = await saveDraft(database(), new URL(request.url).pathname, fields).catch(() => null)
   if (token) headers.append('set-cookie', draftCookie(token))
@@ -83,10 +39,11 @@ async function refusePage(
  */
 export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
   return async (request: Request, context?: { params: Promise<Record<string, string>> }) => {
-    const asJson = request.headers.get('accept')?.includes('application/json') ?? false
+    const asJson = wantsJson(request)
     if (!isOwnOrigin(request)) return answer(refuse('foreign_origin'))
-    const fields = await readFields(request)
-    if (!fields) return answer(refuse('too_long'))
+    const read = await readFields(request)
+    if (!read.ok) return answer(read)
+    const { fields } = read
     const outcome = await decide(request, { ...fields, ...(await context?.params) }, route)
     if (!outcome.ok) return asJson ? answer(outcome) : refusePage(request, outcome, fields, route.form)
     if (asJson) return answer(outcome)
@@ -99,7 +56,7 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
 
 async function decide<S extends z.ZodType, T>(
   request: Request,
-  fields: Record<string, unknown>,
+  fields: Fields,
   route: PostRoute<S, T>,
 ): Promise<Outcome<T & { next: string }>> {
   try {
@@ -122,7 +79,8 @@ async function decide<S extends z.ZodType, T>(
   }
 }
 
-function answer(outcome: Outcome<unknown>) {
+/** An outcome as JSON, with the status of its refusal. */
+export function answer(outcome: Outcome<unknown>) {
   const status = outcome.ok ? 200 : refusals[outcome.refusal]
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
   if (status === 503) headers['retry-after'] = '10'

@@ -1,5 +1,5 @@
 import { opinionChoices } from '@/db/enums'
-import { escapeHtml } from './escape-html'
+import { escapeHtml } from '@/lib/html'
 import type { CommentRow } from './queries'
 
 /** Everything a list says in the reader's language, looked up once per page. */

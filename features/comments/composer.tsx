@@ -6,6 +6,7 @@ import { stateName } from '@/features/delegations/names'
 import { languageName, languages } from '@/i18n/languages'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
+import { html, inner } from '@/lib/html'
 import type { Viewer } from '@/lib/viewer'
 import { maxCommentLength } from './limits'
 import { capacitiesOf } from './policy'
@@ -22,6 +23,12 @@ type Props = {
   /** Words to begin with: a quotation, or what was typed before a refusal. */
   draft: Record<string, string> | null
 }
+
+const languageOptions = (chosen: string) =>
+  html`${languages.map((code) => {
+    const selected = code === chosen ? html` selected` : null
+    return html`<option value="${code}" lang="${code}"${selected}>${languageName(code)}</option>`
+  })}`
 
 /** The form for a new comment or a reply. Seat, capacity and audience stand above the button. */
 export async function Composer({ locale, viewer, here, thread, paragraphs, about, parent, draft }: Props) {
@@ -61,13 +68,7 @@ export async function Composer({ locale, viewer, here, thread, paragraphs, about
         )}
         <label>
           {t('lang')}
-          <select name="lang" defaultValue={draft?.lang ?? locale}>
-            {languages.map((language) => (
-              <option key={language} value={language} lang={language}>
-                {languageName(language)}
-              </option>
-            ))}
-          </select>
+          <select name="lang" dangerouslySetInnerHTML={inner(languageOptions(draft?.lang ?? locale))} />
         </label>
         <fieldset className="inline">
           <legend>{t('stanceLegend')}</legend>

@@ -1,4 +1,4 @@
-import { escapeHtml } from '@/features/comments/escape-html'
+import { escapeHtml } from '@/lib/html'
 
 /** Kept with comments whose text is plain, not Markdown: there is nothing to render again. */
 export const plainRenderer = 0

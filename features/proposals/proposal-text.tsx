@@ -1,7 +1,8 @@
 import { formatDate } from '@/i18n/dates'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
-import type { ThreadPage } from './queries'
+import { type Html, html, inner } from '@/lib/html'
+import type { Paragraph, ThreadPage } from './queries'
 
 type Props = {
   locale: Locale
@@ -11,80 +12,35 @@ type Props = {
   mayComment: boolean
 }
 
+/** The text under discussion, each paragraph with its source and its comments; then what belongs to it. */
 export async function ProposalText({ locale, proposal, comments, mayComment }: Props) {
   const t = await getTranslator(locale, 'proposals')
   const { version, source } = proposal
-  return (
-    <section id="text" className="block">
-      <h2>{t('text')}</h2>
-      <ol className="text">
-        {proposal.paragraphs.map(({ number, body, citation }) => (
-          <li key={number} className="para" id={`p${number}`}>
-            <div className="para-text">
-              <p>{body[locale]}</p>
-              <p className="acts">
-                <a href={`?paragraph=${number}#comments`}>
-                  {t('paragraphComments', { count: comments.get(number) ?? 0 })}
-                </a>
-                {mayComment && <a href={`?about=${number}#write`}>{t('commentOn')}</a>}
-              </p>
-            </div>
-            {citation && (
-              <aside className="side">
-                <p>{citation[locale]}</p>
-              </aside>
-            )}
-          </li>
-        ))}
-      </ol>
-      {version && source && (
-        <p className="source">
-          {t('version', {
-            label: version.label,
-            date: formatDate(locale, version.publishedAt),
-            source: source[locale],
-          })}
-        </p>
-      )}
-      <Figures locale={locale} proposal={proposal} />
-      <Since locale={locale} proposal={proposal} />
-    </section>
+  const paragraph = ({ number, body, citation }: Paragraph) => {
+    const count = t('paragraphComments', { count: comments.get(number) ?? 0 })
+    const write = mayComment ? html`<a href="?about=${number}#write">${t('commentOn')}</a>` : null
+    const side = citation ? html`<aside class="side"><p>${citation[locale]}</p></aside>` : null
+    return html`<li class="para" id="p${number}"><div class="para-text"><p>${body[locale]}</p><p class="acts"><a href="?paragraph=${number}#comments">${count}</a>${write}</p></div>${side}</li>`
+  }
+  const origin =
+    version && source
+      ? html`<p class="source">${t('version', { label: version.label, date: formatDate(locale, version.publishedAt), source: source[locale] })}</p>`
+      : null
+  const figures = proposal.figures.map((figure) => html`<li>${figure.body[locale]}</li>`)
+  const since = proposal.context.map(
+    ({ date, body }) =>
+      html`<div><dt><time datetime="${date}">${spellDate(locale, date)}</time></dt><dd>${body[locale]}</dd></div>`,
   )
+  const beside = (title: string, list: Html | null) =>
+    list && html`<section class="beside"><h3>${title}</h3>${list}</section>`
+  const made = html`<h2>${t('text')}</h2><ol class="text">${proposal.paragraphs.map(paragraph)}</ol>${origin}${beside(
+    t('figures'),
+    figures.length ? html`<ul>${figures}</ul>` : null,
+  )}${beside(t('sinceHeading'), since.length ? html`<dl>${since}</dl>` : null)}`
+  return <section id="text" className="block" dangerouslySetInnerHTML={inner(made)} />
 }
 
-async function Figures({ locale, proposal }: Pick<Props, 'locale' | 'proposal'>) {
-  if (proposal.figures.length === 0) return null
-  const t = await getTranslator(locale, 'proposals')
-  return (
-    <section className="beside">
-      <h3>{t('figures')}</h3>
-      <ul>
-        {proposal.figures.map((figure) => (
-          <li key={figure.body.en}>{figure.body[locale]}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-async function Since({ locale, proposal }: Pick<Props, 'locale' | 'proposal'>) {
-  if (proposal.context.length === 0) return null
-  const t = await getTranslator(locale, 'proposals')
-  return (
-    <section className="beside">
-      <h3>{t('sinceHeading')}</h3>
-      <dl>
-        {proposal.context.map((item) => (
-          <div key={item.body.en}>
-            <dt>
-              <time dateTime={item.date}>
-                {item.date.length === 10 ? formatDate(locale, new Date(item.date)) : item.date}
-              </time>
-            </dt>
-            <dd>{item.body[locale]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+/** A date, or the year or month where the source says no more. */
+function spellDate(locale: Locale, date: string) {
+  return date.length === 10 ? formatDate(locale, new Date(date)) : date
 }

@@ -37,7 +37,7 @@ export function ResultsHead({ words, results, viewer }: Props) {
         <div>
           <p className="lede">{figures(words, results)}</p>
           {states?.all.declared === 0 && (
-            <p>
+            <p className="acts">
               <a href={`${subjectPath(locale, results)}#position`}>{t('declareLink')}</a>
             </p>
           )}

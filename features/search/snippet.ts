@@ -1,4 +1,4 @@
-import { escapeHtml } from '@/features/comments/escape-html'
+import { escapeHtml } from '@/lib/html'
 
 // Private-use characters that no text may contain mark the hits until the rest is escaped.
 export const hitStart = '\ue000'

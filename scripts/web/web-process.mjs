@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { repository } from '../embedded/data-folder.mjs'
+import { anonymousPages } from './anonymous-pages.mjs'
 
 const { HOST: host, PORT, APP_ORIGIN: origin = '', COMITY_DEMONSTRATION, TRUST_PROXY } = process.env
 const port = Number(PORT)
@@ -24,7 +25,7 @@ function homeAddress({ method, url, headers }) {
 }
 
 const app = next({ dir: repository, dev: false, hostname: host, port })
-const handle = app.getRequestHandler()
+const handle = anonymousPages(app.getRequestHandler())
 
 const server = createServer((request, response) => {
   const home = homeAddress(request)
