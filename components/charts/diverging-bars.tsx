@@ -1,6 +1,7 @@
 import { DemonstrationMark } from './demonstration-mark'
 import { DivergingBar, reachOf, type Shares, zeroOf } from './diverging-bar'
 import { mirrored } from './geometry'
+import { markLines } from './mark-lines'
 
 type Row = {
   name: string
@@ -23,15 +24,18 @@ type Props = {
 /** One diverging bar a group, all to one scale. */
 export function DivergingBars({ rows, rtl, words, mark }: Props) {
   const reach = reachOf(rows.map((row) => row.shares))
+  const axis = markLines(words.axis, 22)
   return (
     <figure className="bars">
       <div className="bar-row bar-head" aria-hidden="true">
         <span />
         <span className="n o">{words.against}</span>
-        <svg className="chart" width="100%" height="20" aria-hidden="true">
-          <text x={mirrored(rtl, zeroOf(reach))} y="15">
-            {words.axis}
-          </text>
+        <svg className="chart" width="100%" height={axis.length * 17 + 3} aria-hidden="true">
+          {axis.map((line, index) => (
+            <text key={line} x={mirrored(rtl, zeroOf(reach))} y={(index + 1) * 17 - 2}>
+              {line}
+            </text>
+          ))}
         </svg>
         <span className="n">{words.inFavour}</span>
       </div>

@@ -23,7 +23,7 @@ export function Picture({ label, height, rtl, mark, columns = 42, children }: Pr
     <svg
       className="chart"
       width="100%"
-      height={height + (lines.length && lines.length * lineHeight + 5)}
+      height={height + (lines.length && lines.length * lineHeight + 8)}
       role="img"
       aria-label={mark ? `${label}. ${mark}` : label}
     >
