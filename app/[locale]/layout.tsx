@@ -24,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const [t, viewer, requested] = await Promise.all([
+  const [t, e, viewer, requested] = await Promise.all([
     getTranslator(locale, 'shell'),
+    getTranslator(locale, 'errors'),
     // The frame stands even when the database can't be asked; the page inside says so.
     getViewer().catch(() => null),
     headers(),
@@ -52,7 +53,11 @@ export default async function Layout({ children, params }: Props) {
   })
   return (
     <html lang={locale} dir={direction(locale)}>
-      <body>
+      <body
+        data-broken-title={e('page.brokenTitle')}
+        data-broken-text={e('page.brokenText')}
+        data-again={e('page.again')}
+      >
         <Patterns />
         <Masthead
           skip={t('skip')}

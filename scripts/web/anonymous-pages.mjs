@@ -8,7 +8,7 @@ const pages = new Map()
 /** @typedef {{ headers: import('node:http').OutgoingHttpHeaders, body: Buffer }} Page */
 
 const isPage = /^\/(ar|zh|en|fr|ru|es)(\/|\?|$)/
-const personal = /comity\.(session|draft)=|csrf-token/
+const personal = /comity\.(session|draft|login)=|csrf-token/
 
 /** Which kept page answers this request, or null if only a rendering of its own does. */
 function keyOf({ method, url = '', headers }) {

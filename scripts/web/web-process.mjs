@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { repository } from '../embedded/data-folder.mjs'
 import { anonymousPages } from './anonymous-pages.mjs'
+import { sayComeBack } from './broken-page.mjs'
 
 const { HOST: host, PORT, APP_ORIGIN: origin = '', COMITY_DEMONSTRATION, TRUST_PROXY } = process.env
 const port = Number(PORT)
@@ -31,6 +32,7 @@ const server = createServer((request, response) => {
   const home = homeAddress(request)
   if (home) return response.writeHead(307, { location: home }).end()
   stripForwarded(request)
+  sayComeBack(response)
   handle(request, response)
 })
 // Slow senders are cut off; streams to the browser are not.
