@@ -5,12 +5,15 @@ import { command, PlainError, serving } from './process/lifecycle.mjs'
 import { step } from './process/steps.mjs'
 import { installPackages } from './setup/packages.mjs'
 
-/** `npm start`: everything from a fresh clone to a served page. */
-export function start() {
+/**
+ * `npm start`: everything from a fresh clone to a served page.
+ * @param {{ install?: () => Promise<void> }} [options] tests do without the installation of packages
+ */
+export function start({ install = installPackages } = {}) {
   return command(async () => {
     if (process.env.COMITY_THROWAWAY === '1') prepareThrowaway()
     claimFolder('npm start')
-    await installPackages()
+    await install()
     // These need packages, so they are loaded only when there are some.
     const settings = await import('./web/settings.mjs')
     const { openDatabase } = await import('./setup/open-database.mjs')

@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { dataFolder, repository } from '../embedded/data-folder.mjs'
-import { claimant } from '../process/claim.mjs'
+import { repository } from '../embedded/data-folder.mjs'
 import { command } from '../process/lifecycle.mjs'
 import { installPackages } from '../setup/packages.mjs'
-import { build, isBuilt } from '../setup/production-build.mjs'
+import { build } from '../setup/production-build.mjs'
 import { failure, tally, verdict } from './tally.mjs'
 import { tool } from './tools.mjs'
 
@@ -22,7 +21,7 @@ export function checkEverything() {
     await checks.run('unit and database tests', unitTests)
     await checks.run('database tests on the oldest PostgreSQL', testsOnOldestPostgres)
     await checks.run('migrations match the schema', migrationsMatch)
-    await checks.run('production build', productionBuild)
+    await checks.run('production build', async (say) => verdict(await build(say)))
     await checks.run('journeys in Chromium', journeys)
     return checks.conclude()
   })
@@ -52,12 +51,4 @@ async function migrationsMatch(say) {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function productionBuild(say) {
-  if (isBuilt()) return verdict({ code: 0, output: '' })
-  const holder = claimant(dataFolder())
-  if (holder)
-    return failure(`${holder.command} (process ${holder.pid}) needs the build as it is: stop it first.`)
-  return verdict(await build(say))
 }

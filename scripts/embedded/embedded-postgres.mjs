@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { onStop, PlainError } from '../process/lifecycle.mjs'
 import { newCredentials, readCredentials, writeCredentials } from './data-folder.mjs'
-import { end, initialise, launch, stopOrphan } from './postgres-cluster.mjs'
+import { initialise } from './postgres-cluster.mjs'
 import { databaseHome, postgresUser, throwawayFolder, usableBinaries } from './postgres-home.mjs'
+import { end, launch, stopOrphan } from './postgres-process.mjs'
 
 const roles = { superuser: 'postgres', owner: 'comity_owner', app: 'comity_app' }
 

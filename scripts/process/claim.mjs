@@ -5,7 +5,7 @@ import { born, isRunning } from './running.mjs'
 
 const isAlive = (holder) => isRunning(holder.pid) && born(holder.pid) === holder.born
 
-const fileIn = (folder) => path.join(folder, 'claimed-by.json')
+const usual = 'claimed-by.json'
 
 function read(file) {
   try {
@@ -18,10 +18,11 @@ function read(file) {
 /**
  * Who works on this data folder now.
  * @param {string} folder
+ * @param {string} [name] the file of the claim, when it is for less than the whole folder
  * @returns {{ pid: number, command: string } | null}
  */
-export function claimant(folder) {
-  const holder = read(fileIn(folder))
+export function claimant(folder, name = usual) {
+  const holder = read(path.join(folder, name))
   return holder && isAlive(holder) ? holder : null
 }
 
@@ -29,11 +30,12 @@ export function claimant(folder) {
  * Claims the data folder for this process until it ends or lets go.
  * @param {string} folder
  * @param {string} command the command as people typed it
+ * @param {string} [name] the file of the claim, when it is for less than the whole folder
  * @returns {{ holder: { pid: number, command: string } | null, release: () => Promise<void> }} who holds it instead,
  *   if anyone
  */
-export function claim(folder, command) {
-  const file = fileIn(folder)
+export function claim(folder, command, name = usual) {
+  const file = path.join(folder, name)
   // Written beside and linked into place, so that nobody reads half of it.
   const mine = `${file}.${process.pid}.new`
   write(mine, JSON.stringify({ pid: process.pid, born: born(process.pid), command }))
@@ -45,7 +47,7 @@ export function claim(folder, command) {
       } catch (error) {
         if (error.code !== 'EEXIST') throw error
       }
-      const holder = claimant(folder)
+      const holder = claimant(folder, name)
       if (holder) return { holder, release: async () => {} }
       discardStale(file)
     }

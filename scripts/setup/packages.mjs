@@ -5,6 +5,7 @@ import { repository } from '../embedded/data-folder.mjs'
 import { run } from '../process/child.mjs'
 import { PlainError } from '../process/lifecycle.mjs'
 import { step } from '../process/steps.mjs'
+import { changeShared } from './shared.mjs'
 
 const stampFile = 'node_modules/.comity-stamp'
 
@@ -39,19 +40,23 @@ function areInstalled(withDev) {
  */
 export async function installPackages({ withDev = false } = {}) {
   if (areInstalled(withDev)) return
-  await step('install packages (npm ci)', async (say) => {
-    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http']
-    const { code, output } = await run('npm', ['ci', ...flags], {
-      cwd: repository,
-      env: process.env,
-      say,
-    }).catch((error) => {
-      throw new PlainError(`npm can't be run (${error.code}): install it, it comes with Node.`)
-    })
-    if (code === 0) return writeFileSync(path.join(repository, stampFile), lockHash())
-    process.stderr.write(`${errorLines(output)}\n`)
-    throw new PlainError('npm ci failed: see its words above; the next start tries again.')
+  await changeShared('packages', async () => {
+    if (!areInstalled(withDev)) await step('install packages (npm ci)', runNpm)
   })
+}
+
+async function runNpm(say) {
+  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http']
+  const { code, output } = await run('npm', ['ci', ...flags], {
+    cwd: repository,
+    env: process.env,
+    say,
+  }).catch((error) => {
+    throw new PlainError(`npm can't be run (${error.code}): install it, it comes with Node.`)
+  })
+  if (code === 0) return writeFileSync(path.join(repository, stampFile), lockHash())
+  process.stderr.write(`${errorLines(output)}\n`)
+  throw new PlainError('npm ci failed: see its words above; the next start tries again.')
 }
 
 /** What npm says went wrong, without the usage it repeats after it. */

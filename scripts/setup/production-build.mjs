@@ -5,6 +5,7 @@ import { repository } from '../embedded/data-folder.mjs'
 import { run } from '../process/child.mjs'
 import { PlainError } from '../process/lifecycle.mjs'
 import { step } from '../process/steps.mjs'
+import { changeShared } from './shared.mjs'
 
 const buildFolder = path.join(repository, '.next')
 const stampFile = path.join(buildFolder, 'comity-sources')
@@ -41,21 +42,26 @@ function fingerprint() {
 }
 
 /** Whether .next was built, to the end, from the sources as they are. */
-export function isBuilt() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()
+function isBuilt(stamp = fingerprint()) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 }
 
-/** Runs `next build`; its stamp is written last. @param {(line: string) => void} [say] */
+/**
+ * Runs `next build` if the sources have changed since the last one.
+ * @param {(line: string) => void} [say]
+ */
 export async function build(say) {
-  const stamp = fingerprint()
-  rmSync(stampFile, { force: true })
-  const { code, output } = await run(
-    process.execPath,
-    [path.join(repository, 'node_modules/next/dist/bin/next'), 'build'],
-    { cwd: repository, env: buildEnvironment(), say },
-  )
-  if (code === 0) writeFileSync(stampFile, stamp)
-  return { code, output }
+  if (isBuilt()) return { code: 0, output: '' }
+  return changeShared('build', async () => {
+    const stamp = fingerprint()
+    if (isBuilt(stamp)) return { code: 0, output: '' }
+    rmSync(stampFile, { force: true })
+    const next = path.join(repository, 'node_modules/next/dist/bin/next')
+    const options = { cwd: repository, env: buildEnvironment(), say }
+    const { code, output } = await run(process.execPath, [next, 'build'], options)
+    if (code === 0) writeFileSync(stampFile, stamp)
+    return { code, output }
+  })
 }
 
 // A build knows no database and no secret.
@@ -65,7 +71,7 @@ function buildEnvironment() {
   return { ...rest, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 }
 
-/** Builds if the sources have changed since the last build. */
+/** The same as a step of its own, or nothing when there is nothing to build. */
 export async function buildIfStale() {
   if (isBuilt()) return
   await step('build', async (say) => {
