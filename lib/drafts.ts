@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { type Database, database } from '@/db/client'
-import { env } from './env'
+import { setCookie } from './cookies'
 import { hashToken } from './viewer'
 
 const cookieName = 'comity.draft'
@@ -19,8 +19,7 @@ export async function saveDraft(db: Database, form: string, fields: Record<strin
   return token
 }
 
-export const draftCookie = (token: string) =>
-  `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400${env().APP_ORIGIN.startsWith('https:') ? '; Secure' : ''}`
+export const draftCookie = (token: string) => setCookie(cookieName, token, 24 * 60 * 60)
 
 /** The words of the last refused post to `form`, or null. Asks the database only when the cookie is there. */
 export async function readDraft(form: string): Promise<Record<string, string> | null> {

@@ -5,7 +5,8 @@ import { draftCookie, saveDraft } from './drafts'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
 import { withinRate } from './rate-limit'
-import { type Outcome, type Refused, refusals, refuse } from './refusal'
+import { type Outcome, type Refused, refuse } from './refusal'
+import { answer, seeOther } from './reply'
 import { cookieOf, type Fields, pageOf, readFields, wantsJson, withQuery } from './request-fields'
 import { findViewer, sessionCookieName, type Viewer } from './viewer'
 
@@ -27,10 +28,8 @@ async function refusePage(request: Request, refused: Refused, fields: Fields, fo
     refused.refusal === 'signed_out'
       ? withQuery('/sign-in', { next: back, error: 'signed_out' })
       : withQuery(back, { error: refused.refusal }, String(fields.anchor ?? 'message'))
-  const headers = new Headers({ location: target, 'cache-control': 'no-store' })
   const token = await saveDraft(database(), new URL(request.url).pathname, fields).catch(() => null)
-  if (token) headers.append('set-cookie', draftCookie(token))
-  return new Response(null, { status: 303, headers })
+  return seeOther(target, token ? [draftCookie(token)] : [])
 }
 
 /**
@@ -47,10 +46,7 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
     const outcome = await decide(request, { ...fields, ...(await context?.params) }, route)
     if (!outcome.ok) return asJson ? answer(outcome) : refusePage(request, outcome, fields, route.form)
     if (asJson) return answer(outcome)
-    return new Response(null, {
-      status: 303,
-      headers: { location: outcome.next, 'cache-control': 'no-store' },
-    })
+    return seeOther(outcome.next)
   }
 }
 
@@ -60,7 +56,7 @@ async function decide<S extends z.ZodType, T>(
   route: PostRoute<S, T>,
 ): Promise<Outcome<T & { next: string }>> {
   try {
-    const viewer = await findViewer(cookieOf(request, sessionCookieName()))
+    const viewer = await findViewer(cookieOf(request.headers, sessionCookieName()))
     if (!viewer) return refuse('signed_out')
     const parsed = route.input.safeParse(fields)
     if (!parsed.success) {
@@ -77,12 +73,4 @@ async function decide<S extends z.ZodType, T>(
     if (!isUnavailable(error)) log('error', 'post failed', error)
     return refuse('unavailable')
   }
-}
-
-/** An outcome as JSON, with the status of its refusal. */
-export function answer(outcome: Outcome<unknown>) {
-  const status = outcome.ok ? 200 : refusals[outcome.refusal]
-  const headers: Record<string, string> = { 'cache-control': 'no-store' }
-  if (status === 503) headers['retry-after'] = '10'
-  return Response.json(outcome, { status, headers })
 }

@@ -15,3 +15,8 @@ export async function withinRate(db: Executor, key: string, limit: number, secon
     returning used`)
   return (row?.used ?? 1) <= limit
 }
+
+/** Takes one counted attempt back: what succeeded was no attack. */
+export async function refundRate(db: Executor, keys: readonly string[]) {
+  await db.execute(sql`update rate_windows set used = greatest(used - 1, 0) where key in ${[...keys]}`)
+}

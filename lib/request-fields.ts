@@ -5,8 +5,8 @@ const maxBytes = 64 * 1024
 
 export type Fields = Record<string, unknown>
 
-export const cookieOf = (request: Request, name: string) =>
-  request.headers
+export const cookieOf = (headers: Headers, name: string) =>
+  headers
     .get('cookie')
     ?.split('; ')
     .find((pair) => pair.startsWith(`${name}=`))

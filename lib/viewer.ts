@@ -5,6 +5,7 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { database } from '@/db/client'
 import type { DelegationKind, ElectoralGroup, Role } from '@/db/enums'
+import { isSecure } from './cookies'
 import { env } from './env'
 
 /** Who asks: read from the database once per request, so that a revoked session or a changed role counts at once. */
@@ -20,8 +21,7 @@ export type Viewer = {
 }
 
 /** `__Host-` binds the cookie to this host; browsers take it only over https. */
-export const sessionCookieName = () =>
-  env().APP_ORIGIN.startsWith('https:') ? '__Host-comity.session' : 'comity.session'
+export const sessionCookieName = () => (isSecure() ? '__Host-comity.session' : 'comity.session')
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()
 
@@ -34,7 +34,11 @@ export async function readSessionToken(token: string | undefined) {
 
 export async function findViewer(token: string | undefined): Promise<Viewer | null> {
   const sid = await readSessionToken(token)
-  if (!sid) return null
+  return sid ? findViewerBySession(sid) : null
+}
+
+/** @param sid the session id itself, out of its token */
+export async function findViewerBySession(sid: string): Promise<Viewer | null> {
   const idHash = hashToken(sid)
   const [row] = await database().execute<{
     account_id: string
@@ -45,12 +49,15 @@ export async function findViewer(token: string | undefined): Promise<Viewer | nu
     code: string | null
     kind: DelegationKind | null
     assurance: number
+    unseen: boolean
   }>(sql`
-    select s.account_id, s.assurance, a.role, a.authorised, a.demonstration,
+    select s.account_id, s.assurance, s.seen_at < clock_timestamp() - interval '10 minutes' as unseen, a.role, a.authorised, a.demonstration,
       coalesce(d.electoral_group, a.electoral_group) as electoral_group, d.code, d.kind
     from sessions s join accounts a on a.id = s.account_id left join delegations d on d.code = a.delegation_code
     where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > clock_timestamp() and a.suspended_at is null`)
   if (!row) return null
+  // "Last used" on the account page, exact to ten minutes: a write then, not at each request.
+  if (row.unseen) await touch(idHash)
   return {
     accountId: Number(row.account_id),
     role: row.role,
@@ -61,5 +68,10 @@ export async function findViewer(token: string | undefined): Promise<Viewer | nu
     session: { idHash, assurance: row.assurance },
   }
 }
+
+const touch = (idHash: Buffer) =>
+  database()
+    .execute(sql`update sessions set seen_at = clock_timestamp() where id_hash = ${idHash}`)
+    .catch(() => null)
 
 export const getViewer = cache(async () => findViewer((await cookies()).get(sessionCookieName())?.value))

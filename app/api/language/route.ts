@@ -1,5 +1,5 @@
 import { isLocale } from '@/i18n/locales'
-import { env } from '@/lib/env'
+import { setCookie } from '@/lib/cookies'
 import { safePath } from '@/lib/origin'
 
 /** The explicit switch of language: remembers it and opens the same page. Only this sets the cookie. */
@@ -9,13 +9,12 @@ export function GET(request: Request) {
   const path = safePath(query.get('path'), '/')
   if (!isLocale(to)) return new Response(null, { status: 303, headers: { location: path } })
   const location = path.replace(/^\/[a-z]{2}(?=\/|\?|$)|^\/$/, `/${to}`)
-  const secure = env().APP_ORIGIN.startsWith('https:') ? '; Secure' : ''
   return new Response(null, {
     status: 303,
     headers: {
       location,
       'cache-control': 'no-store',
-      'set-cookie': `comity.locale=${to}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`,
+      'set-cookie': setCookie('comity.locale', to, 365 * 24 * 60 * 60),
     },
   })
 }

@@ -1,0 +1,56 @@
+import { isUnavailable } from '@/lib/database-errors'
+import { log } from '@/lib/log'
+import { isOwnOrigin } from '@/lib/origin'
+import { type RefusalCode, refuse } from '@/lib/refusal'
+import { answer } from '@/lib/reply'
+import { cookieOf } from '@/lib/request-fields'
+import { findViewer, sessionCookieName } from '@/lib/viewer'
+import { endedSessionCookie } from './session-cookie'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+const maxBytes = 64 * 1024
+const tooLong = (request: Request) => {
+  const length = request.headers.get('content-length')
+  return length === null ? request.body !== null : Number(length) > maxBytes
+}
+
+/** Why next-auth doesn't get to see this request. `_log` would let anybody write into our log. */
+function refusalOf(request: Request, action: string | undefined): RefusalCode | null {
+  if (action === undefined || action === '_log') return 'not_found'
+  if (request.method !== 'POST') return null
+  if (!isOwnOrigin(request)) return 'foreign_origin'
+  return tooLong(request) ? 'too_long' : null
+}
+
+/** A session that can't be asked for now is not a session that has ended: next-auth would clear its cookie. */
+async function noSession(request: Request) {
+  const token = cookieOf(request.headers, sessionCookieName())
+  if (await findViewer(token)) return null
+  return Response.json(
+    {},
+    { headers: { 'cache-control': 'no-store', ...(token ? { 'set-cookie': endedSessionCookie() } : {}) } },
+  )
+}
+
+/** What next-auth leaves open, closed before it: Origin, length, its log, an outage, and errors it doesn't catch. */
+export function guardAuth<R extends Request>(handle: (request: R, context: Context) => Promise<Response>) {
+  return async (request: R, context: Context) => {
+    const [action] = (await context.params).nextauth
+    const refusal = refusalOf(request, action)
+    if (refusal) return answer(refuse(refusal))
+    try {
+      const ended = action === 'session' && request.method === 'GET' ? await noSession(request) : null
+      return ended ?? uncached(await handle(request, context))
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof URIError) return answer(refuse('invalid'))
+      if (!isUnavailable(error)) log('error', 'next-auth failed', error)
+      return answer(refuse('unavailable'))
+    }
+  }
+}
+
+function uncached(response: Response) {
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
