@@ -4,7 +4,7 @@ import { formatPercent } from './percent'
 test.each([
   ['en', '61%'],
   ['zh', '61%'],
-  ['ar', '61٪'],
+  ['ar', '\u061c61٪'],
   ['fr', '61 %'],
   ['ru', '61 %'],
   ['es', '61 %'],

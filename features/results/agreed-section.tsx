@@ -93,7 +93,10 @@ function OpinionBars({
               <div className="reach">
                 <StackedBar
                   counts={{ yes: agree, no: disagree, abstain: pass }}
-                  label={`${t('comments.commentNo', { number: String(number) })}: ${t('comments.counts', { agree, disagree, pass })}`}
+                  label={t('labelled', {
+                    name: t('comments.commentNo', { number: String(number) }),
+                    value: t('comments.counts', { agree, disagree, pass }),
+                  })}
                   rtl={rtl}
                   mark={mark}
                 />

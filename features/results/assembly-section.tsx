@@ -62,7 +62,7 @@ function blocOf(
         .filter((row) => kindOf(row) === kind)
         .map(({ code }) => ({
           code,
-          title: `${stateName(locale, code)}: ${positions(`choice.${kind}`)}`,
+          title: t('labelled', { name: stateName(locale, code), value: positions(`choice.${kind}`) }),
           kind,
           own: code === own,
         })),
@@ -83,7 +83,8 @@ function Observers({ words, observers }: { words: PageWords; observers: readonly
           const kind = names.get(code)?.choice ?? 'none'
           return (
             <li key={code}>
-              <Swatch kind={kind} /> {stateName(locale, code)}: {positions(`choice.${kind}`)}
+              <Swatch kind={kind} />{' '}
+              {t('labelled', { name: stateName(locale, code), value: positions(`choice.${kind}`) })}
             </li>
           )
         })}

@@ -30,7 +30,7 @@ export function GroupsSection({ words, states }: Props) {
               support_with_reservations: share(tally, tally.counts.support_with_reservations),
               oppose: share(tally, tally.counts.oppose),
             },
-            label: `${group(name)}: ${inWords(words, tally)}`,
+            label: t('labelled', { name: group(name), value: inWords(words, tally) }),
             against: percent(share(tally, tally.counts.oppose)),
             inFavour: percent(tally.share ?? 0),
           }

@@ -45,7 +45,7 @@ async function Item({ locale, item }: { locale: Locale; item: Overview[number] }
       <figure>
         <StackedBar
           counts={counts}
-          label={t('overview.bar', { title, counts: spoken })}
+          label={t('labelled', { name: title, value: spoken })}
           rtl={direction(locale) === 'rtl'}
           mark={item.demonstration ? proposals('demonstration') : undefined}
         />

@@ -29,7 +29,10 @@ export function TimeSection({ words, states, until }: Props) {
           columns={overTime.moments.map((moment) => ({
             date: columnDate(words.locale, period, moment.start),
             counts: moment.counts,
-            title: `${dateOf(words, period, moment)}: ${inWords(words, moment.counts)}`,
+            title: t('labelled', {
+              name: dateOf(words, period, moment),
+              value: inWords(words, moment.counts),
+            }),
           }))}
           whole={members}
           label={heading}
@@ -65,11 +68,15 @@ export function TimeSection({ words, states, until }: Props) {
 const inWords = ({ positions }: PageWords, counts: StandingCounts) =>
   standings.map((kind) => `${counts[kind]} ${positions(`short.${kind}`)}`).join(', ')
 
-/** Months and years in figures, so that no two columns have the same name. */
+/**
+ * Months and years in figures, so that no two columns have the same name; days too in Arabic, where a month has both
+ * of its names.
+ */
 function columnDate(locale: Locale, period: Period, start: Date) {
   const year = start.getUTCFullYear()
   if (period === 'year') return String(year)
   if (period === 'month') return `${String(start.getUTCMonth() + 1).padStart(2, '0')}/${year}`
+  if (locale === 'ar') return `${start.getUTCDate()}/${start.getUTCMonth() + 1}`
   return formatDay(locale, start)
 }
 
