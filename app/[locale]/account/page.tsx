@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { AccountPanel } from '@/features/accounts/account-panel'
+import { loadSessions } from '@/features/accounts/session-queries'
+import { isLocale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { getViewer } from '@/lib/viewer'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ error?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: (await getTranslator(locale, 'accounts'))('account.title') } : {}
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const viewer = await getViewer()
+  if (!viewer) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/account`)}`)
+  return (
+    <AccountPanel
+      locale={locale}
+      viewer={viewer}
+      sessions={await loadSessions(viewer)}
+      error={(await searchParams).error}
+    />
+  )
+}
