@@ -86,13 +86,17 @@ type OwnRow = {
   source: string
 }
 
+/** Locks the comment first and counts its versions after, so that of two edits at once the second sees the first. */
 async function lockOwn(tx: Executor, viewer: Viewer, address: CommentAddress) {
+  await tx.execute(sql`
+    select c.id from comments c join proposals p on p.id = c.proposal_id
+    where p.slug = ${address.proposal} and c.number = ${address.comment} for update of c`)
   const [row] = await tx.execute<OwnRow>(sql`
     select c.id, t.number as thread, c.account_id, c.source, c.withdrawn_at is not null as withdrawn,
       c.hidden_at is not null as hidden,
       (select count(*)::int from comment_versions v where v.comment_id = c.id) + 1 as versions
     from comments c join threads t on t.id = c.thread_id join proposals p on p.id = c.proposal_id
-    where p.slug = ${address.proposal} and c.number = ${address.comment} for update of c`)
+    where p.slug = ${address.proposal} and c.number = ${address.comment}`)
   if (!row) return refuse('not_found')
   const barred = whyNotChange(viewer, {
     accountId: Number(row.account_id),

@@ -26,7 +26,11 @@ type Row = {
   pending_group: ElectoralGroup | null
 }
 
+/** Locks the comment first and reads what was decided after: a colleague's decision may have been waited for. */
 async function lockComment(tx: Executor, slug: string, number: number) {
+  await tx.execute(sql`
+    select c.id from comments c join proposals p on p.id = c.proposal_id
+    where p.slug = ${slug} and c.number = ${number} for update of c`)
   const [row] = await tx.execute<Row>(sql`
     select c.id, c.proposal_id, c.thread_id, t.number as thread, c.account_id, c.capacity, c.hidden_at is not null as hidden,
       c.withdrawn_at is not null as withdrawn,
@@ -36,7 +40,7 @@ async function lockComment(tx: Executor, slug: string, number: number) {
     left join lateral (select * from moderation_log m where m.comment_id = c.id
       and m.act in ('propose_hiding', 'hide', 'hide_at_once', 'confirm_hiding', 'restore', 'dismiss_reports')
       order by m.number desc limit 1) l on l.act in ('propose_hiding', 'hide', 'hide_at_once', 'confirm_hiding')
-    where p.slug = ${slug} and c.number = ${number} for update of c`)
+    where p.slug = ${slug} and c.number = ${number}`)
   if (!row) return null
   const state: CommentState = {
     capacity: row.capacity,

@@ -65,9 +65,13 @@ export async function StandingSection({
       </div>
       <aside className="side">
         <h3>{t('where', { declared, total: standings.members })}</h3>
-        <StackedBar counts={counts} label={label} rtl={direction(locale) === 'rtl'} />
+        <StackedBar
+          counts={counts}
+          label={label}
+          rtl={direction(locale) === 'rtl'}
+          mark={demonstration ? p('demonstration') : undefined}
+        />
         <p>{label}</p>
-        {demonstration && <p>{p('demonstration')}</p>}
         <p>
           <a href={results}>{t('all')}</a>
         </p>

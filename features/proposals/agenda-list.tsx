@@ -86,7 +86,12 @@ async function Positions({ locale, item, members }: { locale: Locale; item: Agen
     <div>
       <dt>{t('agenda.positions')}</dt>
       <dd>
-        <StackedBar counts={counts} label={label} rtl={direction(locale) === 'rtl'} />
+        <StackedBar
+          counts={counts}
+          label={label}
+          rtl={direction(locale) === 'rtl'}
+          mark={item.demonstration ? t('demonstration') : undefined}
+        />
         <span className="tally">
           {kinds.map((kind) => (
             <span key={kind}>
