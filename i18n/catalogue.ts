@@ -1,3 +1,4 @@
+import type about from './messages/en/about.json'
 import type accounts from './messages/en/accounts.json'
 import type comments from './messages/en/comments.json'
 import type errors from './messages/en/errors.json'
@@ -15,6 +16,7 @@ import type views from './messages/en/views.json'
 
 /** English is the measure: the other catalogues have the same keys and placeholders. */
 export type Catalogue = {
+  about: typeof about
   accounts: typeof accounts
   comments: typeof comments
   errors: typeof errors
