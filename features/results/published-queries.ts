@@ -57,10 +57,24 @@ export async function publishedProposals(
 export async function publishedProposal(db: Executor, slug: string, locale: Locale) {
   const found = await findThreadPage(db, null, slug, 1)
   if (!found) return null
-  const { subjectId: _, agendaSize: __, past: ___, ...proposal } = found.proposal
+  const { proposal } = found
   const threads = await listThreads(db, null, slug)
   return {
-    ...proposal,
+    slug: proposal.slug,
+    collection: proposal.collection,
+    number: proposal.number,
+    stage: proposal.stage,
+    stageSince: proposal.stageSince,
+    closesAt: proposal.closesAt,
+    title: proposal.title,
+    longTitle: proposal.longTitle,
+    summary: proposal.summary,
+    source: proposal.source,
+    version: proposal.version,
+    paragraphs: proposal.paragraphs,
+    figures: proposal.figures,
+    context: proposal.context,
+    demonstration: proposal.demonstration,
     notice: proposal.demonstration ? await noticeIn(locale) : null,
     threads: threads.map(
       ({ number, isGeneral, title, lang, pinned, locked, closed, label, comments, last }) => ({
