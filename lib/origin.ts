@@ -21,7 +21,9 @@ export function safePath(value: unknown, fallback: string) {
 export function ownPath(value: unknown, fallback: string) {
   const { APP_ORIGIN: origin } = env()
   return safePath(
-    typeof value === 'string' && value.startsWith(`${origin}/`) ? value.slice(origin.length) : value,
+    typeof value === 'string' && `${value}/`.startsWith(`${origin}/`)
+      ? value.slice(origin.length) || '/'
+      : value,
     fallback,
   )
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { type Database, database } from '@/db/client'
+import { clientAddress } from './client-address'
 import { isUnavailable } from './database-errors'
 import { draftCookie, saveDraft } from './drafts'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
-import { withinRate } from './rate-limit'
+import { maskedKey, withinRate } from './rate-limit'
 import { type Outcome, type Refused, refuse } from './refusal'
 import { answer, seeOther } from './reply'
 import { cookieOf, type Fields, pageOf, readFields, wantsJson, withQuery } from './request-fields'
@@ -28,8 +29,15 @@ async function refusePage(request: Request, refused: Refused, fields: Fields, fo
     refused.refusal === 'signed_out'
       ? withQuery('/sign-in', { next: back, error: 'signed_out' })
       : withQuery(back, { error: refused.refusal }, String(fields.anchor ?? 'message'))
-  const token = await saveDraft(database(), new URL(request.url).pathname, fields).catch(() => null)
+  const token = await keepDraft(request, fields).catch(() => null)
   return seeOther(target, token ? [draftCookie(token)] : [])
+}
+
+/** Anybody may be refused: an address can't fill the table of drafts. */
+async function keepDraft(request: Request, fields: Fields) {
+  const key = maskedKey('draft', clientAddress(request.headers))
+  if (!(await withinRate(database(), key, 200, 600))) return null
+  return saveDraft(database(), new URL(request.url).pathname, fields)
 }
 
 /**

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
+import { env } from './env'
 
 /**
  * Counts one attempt under `key` and says whether it is within `limit` per `seconds`.
@@ -20,3 +22,7 @@ export async function withinRate(db: Executor, key: string, limit: number, secon
 export async function refundRate(db: Executor, keys: readonly string[]) {
   await db.execute(sql`update rate_windows set used = greatest(used - 1, 0) where key in ${[...keys]}`)
 }
+
+/** A key that doesn't keep what it is about: addresses, and account names, into which people type passwords. */
+export const maskedKey = (kind: string, text: string) =>
+  `${kind}:${createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('base64url').slice(0, 24)}`

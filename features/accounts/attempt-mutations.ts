@@ -1,7 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type { Executor } from '@/db/client'
-import { env } from '@/lib/env'
-import { refundRate, withinRate } from '@/lib/rate-limit'
+import { maskedKey, refundRate, withinRate } from '@/lib/rate-limit'
 
 /** Failed sign-ins within ten minutes before `too_fast`, for all processes together. */
 export const attemptLimits = {
@@ -16,14 +14,10 @@ export const attemptLimits = {
 } as const
 const seconds = 600
 
-/** Neither names nor addresses are kept in the counters: people type passwords into the wrong field. */
-const mask = (text: string) =>
-  createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('base64url').slice(0, 24)
-
 const limitsFor = (login: string, address: string): [string, number][] => [
-  [`sign-in:address:${mask(address)}`, attemptLimits.address],
-  [`sign-in:both:${mask(`${login} ${address}`)}`, attemptLimits.accountAtAddress],
-  [`sign-in:account:${mask(login)}`, attemptLimits.account],
+  [maskedKey('sign-in:address', address), attemptLimits.address],
+  [maskedKey('sign-in:both', `${login} ${address}`), attemptLimits.accountAtAddress],
+  [maskedKey('sign-in:account', login), attemptLimits.account],
   ['sign-in:everywhere', attemptLimits.everywhere],
 ]
 
