@@ -9,5 +9,9 @@ const articles = { counting: Counting, rules: Rules, privacy: Privacy, speech: S
 
 export function AboutArticle({ locale, page }: { locale: Locale; page: AboutPage }) {
   const Article = articles[page]
-  return <Article locale={locale} />
+  return (
+    <div className="article">
+      <Article locale={locale} />
+    </div>
+  )
 }

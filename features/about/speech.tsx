@@ -28,7 +28,10 @@ export async function Speech({ locale }: { locale: Locale }) {
           <ol>
             {proposals.map((key) => (
               <li key={key}>
-                {t(`speech.proposals.${key}`)} <English words={speechQuotations[key]} />
+                {t(`speech.proposals.${key}`)}
+                <blockquote lang="en" dir="ltr">
+                  “{speechQuotations[key]}”
+                </blockquote>
               </li>
             ))}
           </ol>
@@ -59,8 +62,5 @@ export async function Speech({ locale }: { locale: Locale }) {
   )
 }
 
-const English = ({ words }: { words: string }) => (
-  <q lang="en" dir="ltr">
-    {words}
-  </q>
-)
+// Marks written out: those of `q` would be the page's, around English words.
+const English = ({ words }: { words: string }) => <bdi lang="en">“{words}”</bdi>
