@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
+  // A journey through fifteen pages, each looked at by axe, on a slow machine.
+  timeout: 180_000,
   workers: 2,
   use: {
     baseURL,
