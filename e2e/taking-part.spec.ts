@@ -64,6 +64,7 @@ test('an edit is marked and its history kept; what is withdrawn leaves a stub', 
   await page.goto(`/en/proposals/urgent-problems/comments/${number}/withdraw`)
   await page.getByRole('button', { name: 'Withdraw the comment' }).click()
   await expect(page.locator(`#c${number}`)).toContainText('was withdrawn by its author')
+  await page.reload()
   expect(await page.content()).not.toContain(words)
 })
 
@@ -109,12 +110,12 @@ test('what is typed survives a reload, a server that is down and a session that 
   await expect(field).toHaveValue(words)
   await page.route('**/api/comments', (route) => route.abort())
   await page.getByRole('button', { name: 'Post the comment' }).click()
-  await expect(page.getByRole('alert')).toContainText('The server cannot be reached')
+  await expect(page.locator('p.error')).toContainText('The server cannot be reached')
   await expect(field).toHaveValue(words)
   await page.unroute('**/api/comments')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Post the comment' }).click()
-  await expect(page.getByRole('alert')).toContainText('Your session has ended')
+  await expect(page.locator('p.error')).toContainText('Your session has ended')
   await expect(field).toHaveValue(words)
   await page
     .context()

@@ -18,6 +18,7 @@ test('without JavaScript: sit, comment, give an opinion and a view, declare a po
   await page.getByRole('button', { name: 'Post the comment' }).click()
   const own = page.locator('.comments > li', { hasText: words })
   await expect(own).toBeVisible()
+  await page.goto('/en/proposals/urgent-problems')
   const other = page.locator('.comments > li:not(:has(.mine))', { has: page.locator('form.opinion') }).first()
   const number = await other.getAttribute('data-number')
   await other.getByRole('button', { name: /^Pass/ }).click()

@@ -33,8 +33,6 @@ export type CommentListContext = {
   slug: string
   /** Path of the thread's page, to come back to. */
   here: string
-  /** Query string of the list as it stands, without "?". */
-  query: string
   mayOpine: boolean
   mayReply: boolean
 }
@@ -53,12 +51,11 @@ function opinionForm(row: CommentRow, { words, slug, mayOpine }: CommentListCont
     : `<p class="opinion">${buttons.join('')}</p>`
 }
 
-function links(row: CommentRow, { words, locale, slug, here, query, mayReply }: CommentListContext) {
+function links(row: CommentRow, { words, locale, slug, here, mayReply }: CommentListContext) {
   const own = `/${locale}/proposals/${slug}/comments/${row.number}`
-  const list = new URLSearchParams(query)
-  list.set('reply', String(row.number))
+  // Opens the list at the comment's own conversation, so that the answer stands under what it answers.
   const found = mayReply
-    ? [`<a href="${escapeHtml(`${here}?${list}#reply`)}" data-reply="${row.number}">${words.reply}</a>`]
+    ? [`<a href="${here}?at=${row.number}&amp;reply=${row.number}#reply">${words.reply}</a>`]
     : []
   if (mayReply && !row.mine) found.push(`<a href="${own}/report">${words.report}</a>`)
   if (row.mine && !row.imported)

@@ -105,7 +105,7 @@ export async function ThreadComments(props: Props) {
           <Comments
             locale={locale}
             comments={page.comments}
-            list={{ slug, here, query: now, mayOpine, mayReply: mayWrite }}
+            list={{ slug, here, mayOpine, mayReply: mayWrite }}
             reply={
               reply && viewer
                 ? {
@@ -126,10 +126,8 @@ export async function ThreadComments(props: Props) {
                           }
                         />
                         <p className="acts">
-                          <a href={`?${listQuery(list, {})}&reply=${reply.number}&quote=1#reply`}>
-                            {t('quote')}
-                          </a>
-                          <a href={`?${listQuery(list, {})}#c${reply.number}`}>{t('cancel')}</a>
+                          <a href={`?at=${reply.number}&reply=${reply.number}&quote=1#reply`}>{t('quote')}</a>
+                          <a href={`?at=${reply.number}#c${reply.number}`}>{t('cancel')}</a>
                         </p>
                       </section>
                     ),

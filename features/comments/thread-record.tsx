@@ -48,7 +48,7 @@ export async function ThreadRecord({ locale, record }: Props) {
         <CommentList
           locale={locale}
           comments={comments}
-          list={{ slug: proposal.slug, here, query: '', mayOpine: false, mayReply: false }}
+          list={{ slug: proposal.slug, here, mayOpine: false, mayReply: false }}
         />
       </section>
     </>
