@@ -20,7 +20,7 @@ async function derive(password: string, salt: Buffer, { N, r, p }: Cost) {
   else busy += 1
   try {
     // The same characters may be typed as different code points.
-    return await scrypt(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 256 * N * r })
+    return await scrypt(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 256 * r * (N + p) })
   } finally {
     const next = waiting.shift()
     if (next) next()

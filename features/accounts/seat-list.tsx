@@ -46,6 +46,7 @@ export async function SeatList({ locale, seats, next, back }: Props) {
                     <button
                       key={login}
                       type="submit"
+                      className="link"
                       name="account"
                       value={login}
                       aria-label={nameOf({ role, ...seat })}
@@ -65,7 +66,7 @@ export async function SeatList({ locale, seats, next, back }: Props) {
           <ul className="team-seats">
             {others.map((seat) => (
               <li key={seat.login}>
-                <button type="submit" name="account" value={seat.login}>
+                <button type="submit" className="link" name="account" value={seat.login}>
                   {nameOf(seat)}
                 </button>
               </li>
