@@ -17,7 +17,7 @@ export async function testDatabase() {
     await admin.unsafe(`drop database if exists ${name} with (force)`)
     await admin.end()
   })
-  return { db, owner, ownerUrl: at(ownerUrl) }
+  return { db, owner, ownerUrl: at(ownerUrl), appUrl: at(appUrl) }
 }
 
 export type TestDatabase = Awaited<ReturnType<typeof testDatabase>>
