@@ -25,11 +25,21 @@ export const sessionCookieName = () => (isSecure() ? '__Host-comity.session' : '
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()
 
+// Decrypting a token derives its key anew each time; what is inside never changes, and whether the session still
+// holds is asked of the database at every request.
+const opened = new Map<string, string>()
+const mostOpened = 5000
+
 /** @returns the session id inside next-auth's encrypted token, or null if it isn't one of ours. */
 export async function readSessionToken(token: string | undefined) {
   if (!token) return null
+  const known = opened.get(token)
+  if (known) return known
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return typeof claims?.sid === 'string' ? claims.sid : null
+  if (typeof claims?.sid !== 'string') return null
+  if (opened.size >= mostOpened) opened.clear()
+  opened.set(token, claims.sid)
+  return claims.sid
 }
 
 export async function findViewer(token: string | undefined): Promise<Viewer | null> {
