@@ -4,6 +4,7 @@ import { freePort, startThrowaway } from '../scripts/embedded/embedded-postgres.
 import { migrate, roleOf } from '../scripts/migration.mjs'
 import { buildIfStale } from '../scripts/setup/production-build.mjs'
 import { measurePages, measureWrites } from './pages'
+import { measureRoom } from './room'
 import { startBare, startComity } from './servers'
 import { printTable } from './table'
 import { buildWorld } from './world'
@@ -31,6 +32,13 @@ try {
   }
   const app = await startComity(environment, port)
   const bare = await startBare(database.ownerUrl, world.threadId)
+  if (wants('room')) {
+    const second = await freePort()
+    const there = `http://127.0.0.1:${second}`
+    const other = await startComity({ ...environment, APP_ORIGIN: there, NEXTAUTH_URL: there }, second)
+    await measureRoom([app, other], world)
+    other.stop()
+  }
   if (wants('pages')) await measurePages(app, bare, world)
   if (wants('writes')) await measureWrites(app, bare, world)
   printTable()
