@@ -51,8 +51,7 @@ const at = <T>(list: readonly T[], index: number): T => {
 /** A room: 350 delegates open one thread in the same second and give an opinion within five, a thousand pages watch. */
 export async function measureRoom(apps: Server[], world: World) {
   const total = world.cookies.length
-  const already = world.opinionsOn(watched)
-  const isLast = (counts: number[]) => counts.reduce((sum, n) => sum + n, 0) === already.total
+  const isLast = (counts: number[]) => counts.reduce((sum, n) => sum + n, 0) === total
   const listening = Array.from({ length: watchers }, (_, i) => watch(at(apps, i), world.proposal, isLast))
   await Promise.all(listening.map(({ open }) => open))
   const pages = await Promise.all(

@@ -16,8 +16,6 @@ export type World = {
   /** A thread that the bare comment route writes to. */
   spare: { proposal: string; thread: string }
   writing: { proposal: string; thread: string }
-  /** How many opinions a comment has once every account has given one. */
-  opinionsOn: (comment: number) => { total: number }
 }
 
 const delegates = 350
