@@ -1,4 +1,4 @@
-import { formattingLocale, type Locale } from './locales'
+import { comma, formattingLocale, type Locale } from './locales'
 
 const held = new Map<string, Intl.DateTimeFormat>()
 
@@ -52,6 +52,12 @@ export function formatDate(locale: Locale, date: Date, timeZone = 'UTC', weekday
   }).format(date)
 }
 
+/** "March 2026", where a source names no day. */
+export function formatMonth(locale: Locale, date: Date) {
+  if (locale === 'ar') return `${bothMonths[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`
+  return formatter(locale, 'UTC', { month: 'long', year: 'numeric' }).format(date)
+}
+
 /** "16 Nov": for lists where the year is plain from the place. */
 export function formatDay(locale: Locale, date: Date, timeZone = 'UTC') {
   if (locale === 'ar') return arabicDate(date, timeZone, false, false)
@@ -70,4 +76,4 @@ export function formatTime(locale: Locale, date: Date, timeZone = 'UTC', seconds
 
 /** "16 Nov, 09:12 UTC", the form of a meta line. */
 export const formatStamp = (locale: Locale, date: Date) =>
-  `${formatDay(locale, date)}${locale === 'ar' ? '،' : ','} ${formatTime(locale, date)} UTC`
+  `${formatDay(locale, date)}${comma(locale)}${formatTime(locale, date)} UTC`

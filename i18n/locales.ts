@@ -19,3 +19,6 @@ export const direction = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr')
 /** Arabic with Western digits, as in document symbols and codes; English as the United Nations writes it. */
 export const formattingLocale = (locale: Locale) =>
   locale === 'ar' ? 'ar-u-nu-latn' : locale === 'en' ? 'en-GB' : locale
+
+/** What stands between the items of a list of figures, and between a date and its hour. */
+export const comma = (locale: Locale) => ({ ar: '، ', zh: '，' })[locale as 'ar' | 'zh'] ?? ', '

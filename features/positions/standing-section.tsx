@@ -2,7 +2,7 @@ import { StackedBar } from '@/components/charts/stacked-bar'
 import { standings as choices } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
 import { ViewForm } from '@/features/views/view-form'
-import { direction, type Locale } from '@/i18n/locales'
+import { comma, direction, type Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { readDraft } from '@/lib/drafts'
 import type { Viewer } from '@/lib/viewer'
@@ -34,7 +34,7 @@ export async function StandingSection({
   const counts = { ...standings.positions, none: standings.members - declared }
   const label = [...choices, 'none' as const]
     .map((choice) => `${counts[choice]} ${t(`short.${choice}`)}`)
-    .join(', ')
+    .join(comma(locale))
   const results = subject.thread
     ? `/${locale}/proposals/${subject.proposal}/threads/${subject.thread}/results`
     : `/${locale}/proposals/${subject.proposal}/results`

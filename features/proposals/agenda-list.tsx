@@ -1,7 +1,7 @@
 import { StackedBar } from '@/components/charts/stacked-bar'
 import { Swatch } from '@/components/charts/swatch'
 import { standings } from '@/db/enums'
-import { direction, type Locale } from '@/i18n/locales'
+import { comma, direction, type Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import type { Viewer } from '@/lib/viewer'
 import { deadline } from './deadline'
@@ -81,7 +81,7 @@ async function Positions({ locale, item, members }: { locale: Locale; item: Agen
   const declared = standings.reduce((sum, choice) => sum + item.positions[choice], 0)
   const counts = { ...item.positions, none: members - declared }
   const kinds = [...standings, 'none'] as const
-  const label = kinds.map((kind) => `${counts[kind]} ${p(`short.${kind}`)}`).join(', ')
+  const label = kinds.map((kind) => `${counts[kind]} ${p(`short.${kind}`)}`).join(comma(locale))
   return (
     <div>
       <dt>{t('agenda.positions')}</dt>

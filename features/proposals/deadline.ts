@@ -1,12 +1,12 @@
 import { capitalTimeZone, stateName } from '@/features/delegations/names'
 import { formatDate, formatTime } from '@/i18n/dates'
-import type { Locale } from '@/i18n/locales'
+import { comma, type Locale } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 
 /** A deadline in the time of the reader's capital and in UTC; only UTC for readers without a delegation. */
 export function deadline(locale: Locale, viewer: Viewer | null, at: Date) {
   const spell = (timeZone: string) =>
-    `${formatDate(locale, at, timeZone, true)}${locale === 'ar' ? '،' : ','} ${formatTime(locale, at, timeZone)}`
+    `${formatDate(locale, at, timeZone, true)}${comma(locale)}${formatTime(locale, at, timeZone)}`
   const code = viewer?.delegation?.code
   return {
     utc: spell('UTC'),

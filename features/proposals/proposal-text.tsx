@@ -1,4 +1,4 @@
-import { formatDate } from '@/i18n/dates'
+import { formatDate, formatMonth } from '@/i18n/dates'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { type Html, html, inner } from '@/lib/html'
@@ -42,5 +42,6 @@ export async function ProposalText({ locale, proposal, comments, mayComment }: P
 
 /** A date, or the year or month where the source says no more. */
 function spellDate(locale: Locale, date: string) {
-  return date.length === 10 ? formatDate(locale, new Date(date)) : date
+  if (date.length === 4) return date
+  return date.length === 10 ? formatDate(locale, new Date(date)) : formatMonth(locale, new Date(date))
 }

@@ -1,6 +1,7 @@
 import { DivergingBars } from '@/components/charts/diverging-bars'
 import { TableTwin } from '@/components/charts/table-twin'
 import { electoralGroups } from '@/db/enums'
+import { comma } from '@/i18n/locales'
 import { extremes, standingsAndNone } from './finding'
 import type { StateResults } from './load-queries'
 import type { PageWords } from './page-words'
@@ -51,8 +52,8 @@ export function GroupsSection({ words, states }: Props) {
 
 const countsOf = (tally: PositionTally) => ({ ...tally.counts, none: tally.noneDeclared })
 
-const inWords = ({ positions }: PageWords, tally: PositionTally) =>
-  standingsAndNone.map((kind) => `${countsOf(tally)[kind]} ${positions(`short.${kind}`)}`).join(', ')
+const inWords = ({ locale, positions }: PageWords, tally: PositionTally) =>
+  standingsAndNone.map((kind) => `${countsOf(tally)[kind]} ${positions(`short.${kind}`)}`).join(comma(locale))
 
 function headingOf({ t, percent, groups }: PageWords, found: NonNullable<ReturnType<typeof extremes>>) {
   if (found.groups === 1) return t('groups.headingOne', { share: percent(found.high) })

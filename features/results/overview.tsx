@@ -1,6 +1,6 @@
 import { Legend } from '@/components/charts/legend'
 import { StackedBar } from '@/components/charts/stacked-bar'
-import { direction, type Locale } from '@/i18n/locales'
+import { comma, direction, type Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { findingOf, standingsAndNone } from './finding'
 import type { Overview } from './load-queries'
@@ -34,7 +34,9 @@ async function Item({ locale, item }: { locale: Locale; item: Overview[number] }
   const title = item.title[locale]
   const { key, values } = findingOf(tally)
   const counts = { ...tally.counts, none: tally.noneDeclared }
-  const spoken = standingsAndNone.map((kind) => `${counts[kind]} ${positions(`short.${kind}`)}`).join(', ')
+  const spoken = standingsAndNone
+    .map((kind) => `${counts[kind]} ${positions(`short.${kind}`)}`)
+    .join(comma(locale))
   const href = `/${locale}/proposals/${item.slug}`
   return (
     <section className="block">

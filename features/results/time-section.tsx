@@ -3,7 +3,7 @@ import { OverTime } from '@/components/charts/over-time'
 import { TableTwin } from '@/components/charts/table-twin'
 import { standings } from '@/db/enums'
 import { formatDate, formatDay } from '@/i18n/dates'
-import type { Locale } from '@/i18n/locales'
+import { comma, type Locale } from '@/i18n/locales'
 import type { StateResults } from './load-queries'
 import type { Moment, Period } from './over-time'
 import type { PageWords } from './page-words'
@@ -65,8 +65,8 @@ export function TimeSection({ words, states, until }: Props) {
   )
 }
 
-const inWords = ({ positions }: PageWords, counts: StandingCounts) =>
-  standings.map((kind) => `${counts[kind]} ${positions(`short.${kind}`)}`).join(', ')
+const inWords = ({ locale, positions }: PageWords, counts: StandingCounts) =>
+  standings.map((kind) => `${counts[kind]} ${positions(`short.${kind}`)}`).join(comma(locale))
 
 /**
  * Months and years in figures, so that no two columns have the same name; days too in Arabic, where a month has both
