@@ -46,6 +46,18 @@ export const moderationActs = [
   'move',
   'summarise',
 ] as const
+export const ballotMethods = ['recorded_vote', 'consensus', 'silence'] as const
+/** Committees decide by simple majority only. */
+export const organs = ['plenary', 'committee'] as const
+export const thresholds = ['simple', 'two_thirds'] as const
+export const thresholdBases = ['present_and_voting'] as const
+export const resultVisibilities = ['live', 'last_minutes', 'after_close'] as const
+/** `not_participating` is announced: present, and listed with the non-voting. */
+export const voteChoices = ['yes', 'no', 'abstain', 'not_participating'] as const
+/** What stops an adoption without a vote; a broken silence gives its reason. */
+export const objectionKinds = ['objection', 'request_for_vote', 'broken_silence'] as const
+/** What the chair does when there was an objection. */
+export const ballotSequels = ['consultations', 'extension', 'recorded_vote'] as const
 
 export type Stage = (typeof stages)[number]
 export type Audience = (typeof audiences)[number]
@@ -57,3 +69,10 @@ export type Capacity = (typeof capacities)[number]
 export type OpinionChoice = (typeof opinionChoices)[number]
 export type Standing = (typeof standings)[number]
 export type ModerationAct = (typeof moderationActs)[number]
+export type BallotMethod = (typeof ballotMethods)[number]
+export type Organ = (typeof organs)[number]
+export type Threshold = (typeof thresholds)[number]
+export type ResultVisibility = (typeof resultVisibilities)[number]
+export type VoteChoice = (typeof voteChoices)[number]
+export type ObjectionKind = (typeof objectionKinds)[number]
+export type BallotSequel = (typeof ballotSequels)[number]

@@ -5,6 +5,7 @@ import type { Database } from './client'
 import type { Role, Stage } from './enums'
 import {
   accounts,
+  ballots,
   comments,
   delegations,
   paragraphs,
@@ -124,5 +125,28 @@ export function factories(owner: Database) {
     )
   }
 
-  return { delegation, viewer, proposal, comment, subject }
+  /** A recorded vote that opened an hour ago and closes in one, on a text of one paragraph. */
+  async function ballot(by: Viewer, extra: Partial<typeof ballots.$inferInsert> = {}) {
+    const hour = 60 * 60 * 1000
+    const word = { ar: 'نص', en: 'text', es: 'texto', fr: 'texte', ru: 'текст', zh: '案文' }
+    return first(
+      await owner
+        .insert(ballots)
+        .values({
+          number: 0,
+          text: [{ number: 1, body: word }],
+          sha256: '0'.repeat(64),
+          question: word,
+          method: 'recorded_vote',
+          visibility: 'after_close',
+          opensAt: new Date(Date.now() - hour),
+          closesAt: new Date(Date.now() + hour),
+          openedBy: by.accountId,
+          ...extra,
+        })
+        .returning(),
+    )
+  }
+
+  return { delegation, viewer, proposal, comment, subject, ballot }
 }

@@ -10,6 +10,17 @@ grant insert (comment_id, account_id, choice, request_id) on opinion_events to :
 grant insert (subject_id, account_id, choice, reason, request_id) on view_events to :app_role;
 grant insert (subject_id, delegation_code, choice, reason, account_id, request_id) on position_events to :app_role;
 
+-- Ballots: terms are inserted once; of what happens afterwards only who closed early. The one column is also what
+-- `for share` needs. The roll is kept by settle_ballots().
+grant insert (ballot_id, delegation_code, choice, account_id, request_id) on vote_events to :app_role;
+grant insert (proposal_id, text_version_id, paragraph, text, sha256, question, proposer_code, method, organ, threshold,
+  basis, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id) on ballots to :app_role;
+grant update (closed_by) on ballots to :app_role;
+grant insert (ballot_id, delegation_code, lang, body, account_id) on vote_explanations to :app_role;
+grant insert (ballot_id, delegation_code, meant, account_id) on vote_corrections to :app_role;
+grant insert (ballot_id, delegation_code, kind, reason, lang, account_id) on ballot_objections to :app_role;
+grant insert (ballot_id, sequel, account_id) on ballot_decisions to :app_role;
+
 grant insert on subjects, threads, comments, comment_versions to :app_role;
 grant update (source, html, renderer, edited_at, withdrawn_at, hidden_at, hidden_reason) on comments to :app_role;
 grant update (pinned_at, locked_at, closed_at, label) on threads to :app_role;

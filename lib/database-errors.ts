@@ -13,6 +13,9 @@ export function uniqueViolation(error: unknown) {
   return found?.code === '23505' ? (found.constraint_name ?? '') : null
 }
 
+/** @returns the SQLSTATE, such as one that our own triggers raise, or null if the error isn't the database's. */
+export const sqlState = (error: unknown) => postgresError(error)?.code ?? null
+
 const unreachable = /^(CONNECT|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|57P0[1-5]|53300|08)/
 
 /** Whether the database can't be reached now, as opposed to an error of ours. */

@@ -71,6 +71,24 @@ const table: Record<Action, Record<Role, 'yes' | 'no' | 'authorised'>> = {
     moderator: 'no',
     secretariat: 'no',
   },
+  cast_vote: {
+    observer: 'no',
+    expert: 'no',
+    delegate: 'authorised',
+    acting_head: 'yes',
+    head: 'yes',
+    moderator: 'no',
+    secretariat: 'no',
+  },
+  open_ballot: {
+    observer: 'no',
+    expert: 'no',
+    delegate: 'no',
+    acting_head: 'no',
+    head: 'no',
+    moderator: 'yes',
+    secretariat: 'yes',
+  },
   read_delegates_threads: {
     observer: 'no',
     expert: 'yes',
@@ -110,7 +128,7 @@ const table: Record<Action, Record<Role, 'yes' | 'no' | 'authorised'>> = {
 }
 
 const officers: readonly Role[] = ['moderator', 'secretariat']
-const bindsAState: readonly Action[] = ['speak_for_state', 'speak_for_group', 'declare_position']
+const bindsAState: readonly Action[] = ['speak_for_state', 'speak_for_group', 'declare_position', 'cast_vote']
 
 const actor = (role: Role, delegation: Actor['delegation'], authorised: boolean): Actor => ({
   role,
@@ -128,8 +146,10 @@ describe.each(everyPair)('%s by %s', (action, role) => {
   const rule = table[action][role]
 
   test.each([state, observerState])('of a State ($kind)', (delegation) => {
-    expect(may(actor(role, delegation, true), action)).toBe(rule !== 'no')
-    expect(may(actor(role, delegation, false), action)).toBe(rule === 'yes')
+    // Observers speak and declare where they stand; only Member States vote.
+    const barred = action === 'cast_vote' && delegation === observerState
+    expect(may(actor(role, delegation, true), action)).toBe(rule !== 'no' && !barred)
+    expect(may(actor(role, delegation, false), action)).toBe(rule === 'yes' && !barred)
   })
 
   test('of an organisation that observes: binds no State, whatever the seat says', () => {

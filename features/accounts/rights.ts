@@ -10,6 +10,8 @@ const matrix = {
   give_opinion: ['observer', 'expert', 'delegate', 'acting_head', 'head'],
   give_view: ['observer', 'expert', 'delegate', 'acting_head', 'head'],
   declare_position: ['delegate', 'acting_head', 'head'],
+  cast_vote: ['delegate', 'acting_head', 'head'],
+  open_ballot: ['moderator', 'secretariat'],
   read_delegates_threads: ['expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   flag: ['observer', 'expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   moderate: ['moderator'],
@@ -20,7 +22,12 @@ export type Action = keyof typeof matrix
 export const actions = Object.keys(matrix) as Action[]
 
 /** An authorised delegate speaks for the State; any other needs to be its head or acting head. */
-const bindsTheState: readonly Action[] = ['speak_for_state', 'speak_for_group', 'declare_position']
+const bindsTheState: readonly Action[] = [
+  'speak_for_state',
+  'speak_for_group',
+  'declare_position',
+  'cast_vote',
+]
 
 export type Actor = Pick<Viewer, 'role' | 'authorised' | 'delegation'>
 
@@ -30,5 +37,6 @@ export function may(actor: Actor | null, action: Action): boolean {
   if (!holders.includes(actor.role)) return false
   if (!bindsTheState.includes(action)) return true
   if (!actor.delegation || actor.delegation.kind === 'observer_organization') return false
+  if (action === 'cast_vote' && actor.delegation.kind !== 'member_state') return false
   return actor.role === 'delegate' ? actor.authorised : true
 }

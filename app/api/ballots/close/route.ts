@@ -1,0 +1,10 @@
+import { closeInput } from '@/features/ballots/input'
+import { closeBallot } from '@/features/ballots/opening-mutations'
+import { postRoute } from '@/lib/post-route'
+
+export const POST = postRoute({
+  input: closeInput,
+  perMinute: 10,
+  run: closeBallot,
+  next: (_closed, back) => back,
+})

@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Multilingual } from '@/i18n/locales'
+import { accounts, delegations } from './accounts'
+import { id, moment, recordedAt, ref } from './columns'
+import {
+  ballotMethod,
+  ballotSequel,
+  objectionKind,
+  organ,
+  resultVisibility,
+  threshold,
+  thresholdBasis,
+} from './pg-enums'
+import { proposals } from './proposals'
+import { textVersions } from './texts'
+
+/** A paragraph as it was put to the decision. */
+export type FrozenParagraph = { number: number; body: Multilingual }
+
+/**
+ * A formal decision of States on a frozen text. Its terms are announced with the row and never change: the
+ * application's role may insert it, and close it early, nothing else.
+ */
+export const ballots = pgTable(
+  'ballots',
+  {
+    id: id(),
+    /** Public, counted over all ballots without a gap; set by the trigger `number_ballot`. */
+    number: integer('number').notNull().unique(),
+    /** None for a question of procedure. */
+    proposalId: ref('proposal_id').references(() => proposals.id),
+    textVersionId: ref('text_version_id').references(() => textVersions.id),
+    /** The one paragraph that is decided on, or none for the whole text. */
+    paragraph: integer('paragraph'),
+    text: jsonb('text').$type<FrozenParagraph[]>().notNull(),
+    sha256: text('sha256').notNull(),
+    /** Where the question isn't "shall this text be adopted?". */
+    question: jsonb('question').$type<Multilingual>(),
+    /** The delegation that submitted the text; it may not explain its vote. */
+    proposerCode: text('proposer_code').references(() => delegations.code),
+    method: ballotMethod('method').notNull(),
+    organ: organ('organ').notNull().default('plenary'),
+    threshold: threshold('threshold').notNull().default('simple'),
+    basis: thresholdBasis('basis').notNull().default('present_and_voting'),
+    /** Members that must be present, voting or not; none where the method or the exercise asks for none. */
+    quorum: integer('quorum'),
+    visibility: resultVisibility('visibility').notNull(),
+    /** An exercise that is always open and decides nothing. */
+    practice: boolean('practice').notNull().default(false),
+    demonstration: boolean('demonstration').notNull().default(false),
+    announcedAt: recordedAt('announced_at'),
+    opensAt: moment('opens_at').notNull(),
+    closesAt: moment('closes_at'),
+    openedBy: ref('opened_by')
+      .notNull()
+      .references(() => accounts.id),
+    /** Who closed it before its time; the trigger then sets `closes_at`. */
+    closedBy: ref('closed_by').references(() => accounts.id),
+    /** When the roll was frozen; at opening, by `settle_ballots`. */
+    rolledAt: moment('rolled_at'),
+    /** When the close was recorded, after the last vote under way; no result is final before. */
+    settledAt: moment('settled_at'),
+    /** The ballot whose objection led to this one. */
+    followsId: ref('follows_id'),
+  },
+  (t) => [
+    index('ballots_proposal').on(t.proposalId),
+    index('ballots_unrolled').on(t.opensAt).where(sql`${t.rolledAt} is null`),
+    index('ballots_unsettled').on(t.closesAt).where(sql`${t.settledAt} is null`),
+    check('ballots_close', sql`(${t.closesAt} is null) = ${t.practice}`),
+    check('ballots_duration', sql`${t.closesAt} >= ${t.opensAt}`),
+    check('ballots_committee', sql`${t.organ} = 'plenary' or ${t.threshold} = 'simple'`),
+    check('ballots_quorum', sql`${t.quorum} is null or (${t.quorum} > 0 and ${t.method} = 'recorded_vote')`),
+    check('ballots_hash', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+)
+
+/** The Member States and their right to vote, as they were at opening. */
+export const ballotRoll = pgTable(
+  'ballot_roll',
+  {
+    ballotId: ref('ballot_id')
+      .notNull()
+      .references(() => ballots.id),
+    delegationCode: text('delegation_code')
+      .notNull()
+      .references(() => delegations.code),
+    mayVote: boolean('may_vote').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballotId, t.delegationCode] })],
+)
+
+/** What Member States said against an adoption without a vote; one of each kind a State, append-only. */
+export const ballotObjections = pgTable(
+  'ballot_objections',
+  {
+    ballotId: ref('ballot_id')
+      .notNull()
+      .references(() => ballots.id),
+    delegationCode: text('delegation_code')
+      .notNull()
+      .references(() => delegations.code),
+    kind: objectionKind('kind').notNull(),
+    reason: text('reason'),
+    lang: text('lang'),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: recordedAt('at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ballotId, t.delegationCode, t.kind] }),
+    check('ballot_objections_reason', sql`char_length(${t.reason}) between 1 and 1000`),
+    check('ballot_objections_reason_of_break', sql`${t.kind} <> 'broken_silence' or ${t.reason} is not null`),
+  ],
+)
+
+/** The chair's choice after an objection, once a ballot. */
+export const ballotDecisions = pgTable('ballot_decisions', {
+  ballotId: ref('ballot_id')
+    .primaryKey()
+    .references(() => ballots.id),
+  sequel: ballotSequel('sequel').notNull(),
+  accountId: ref('account_id')
+    .notNull()
+    .references(() => accounts.id),
+  at: recordedAt('at'),
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { ballotMethods, organs, resultVisibilities, thresholds, voteChoices } from '@/db/enums'
+import { number, slug, words } from '@/features/comments/input'
+import { languages } from '@/i18n/languages'
+
+/** Characters of an explanation of vote; the database checks the same number. */
+export const maxExplanationLength = 3000
+/** Days after the close in which explanations and corrections are taken. */
+export const daysForStatements = 30
+
+const empty = (value: unknown) => value === '' || value === 'none'
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (empty(value) ? undefined : value), schema.optional())
+
+export const ballotAddress = z.object({ ballot: number })
+
+export const voteInput = ballotAddress.extend({ choice: z.enum(voteChoices), requestId: z.uuid().optional() })
+export type VoteInput = z.output<typeof voteInput>
+
+export const explanationInput = ballotAddress.extend({
+  lang: z.enum(languages),
+  body: words(maxExplanationLength),
+})
+export type ExplanationInput = z.output<typeof explanationInput>
+
+export const correctionInput = ballotAddress.extend({ meant: z.enum(['yes', 'no', 'abstain']) })
+export type CorrectionInput = z.output<typeof correctionInput>
+
+export const closeInput = ballotAddress
+export type CloseInput = z.output<typeof closeInput>
+
+// A form's datetime-local, which the label says is UTC, or a moment with its zone.
+const moment = z.preprocess(
+  (value) => (typeof value === 'string' && /T\d\d:\d\d(:\d\d)?$/.test(value) ? `${value}Z` : value),
+  z.coerce.date(),
+)
+
+export const openingInput = z
+  .object({
+    proposal: slug,
+    paragraph: optional(number),
+    method: z.enum(ballotMethods),
+    organ: z.enum(organs).default('plenary'),
+    threshold: z.enum(thresholds).default('simple'),
+    visibility: z.enum(resultVisibilities).default('after_close'),
+    proposer: optional(z.string().regex(/^[A-Z]{2}$/)),
+    /** None: at once. */
+    opensAt: optional(moment),
+    /** None only for a silence procedure: 72 hours after opening. */
+    closesAt: optional(moment),
+  })
+  .refine((input) => input.method === 'silence' || input.closesAt, { path: ['closesAt'], message: 'invalid' })
+  .refine((input) => input.organ === 'plenary' || input.threshold === 'simple', {
+    path: ['threshold'],
+    message: 'invalid',
+  })
+export type OpeningInput = z.output<typeof openingInput>

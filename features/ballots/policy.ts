@@ -1,0 +1,33 @@
+import { may } from '@/features/accounts/rights'
+import type { Viewer } from '@/lib/viewer'
+import { daysForStatements } from './input'
+import type { Ballot } from './queries'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Whether this seat can vote, or object, in this ballot now. The trigger asks again when it is stored. */
+export const mayAct = (viewer: Viewer | null, ballot: Ballot) =>
+  may(viewer, 'cast_vote') && ballot.phase === 'open' && (ballot.own?.mayVote ?? false)
+
+const inTime = ({ closesAt, now }: Ballot) =>
+  closesAt !== null && now.getTime() < closesAt.getTime() + daysForStatements * day
+
+const speaksFor = (viewer: Viewer | null, ballot: Ballot) =>
+  may(viewer, 'cast_vote') && (ballot.own?.mayVote ?? false) && inTime(ballot) && !ballot.practice
+
+/** One explanation a delegation, before or after the close, and none from who submitted the text. */
+export const mayExplain = (viewer: Viewer | null, ballot: Ballot) =>
+  speaksFor(viewer, ballot) &&
+  ballot.phase !== 'announced' &&
+  ballot.proposerCode !== viewer?.delegation?.code &&
+  !ballot.explanations.some((explanation) => explanation.code === viewer?.delegation?.code)
+
+/** After the close, a State that voted may have it noted once that it had meant otherwise. */
+export const mayCorrect = (viewer: Viewer | null, ballot: Ballot) =>
+  speaksFor(viewer, ballot) &&
+  ballot.phase === 'closed' &&
+  ballot.method === 'recorded_vote' &&
+  ballot.own?.choice !== null &&
+  !ballot.corrections.some((correction) => correction.code === viewer?.delegation?.code)
+
+export const mayPreside = (viewer: Viewer | null) => may(viewer, 'open_ballot')

@@ -1,0 +1,105 @@
+import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
+import type { Locale } from '@/i18n/locales'
+import { canonicalParagraphs } from './frozen-text'
+import type { Ballot, RollEntry } from './queries'
+import { receiptOf } from './receipt'
+import { outcomeOf, resultOf } from './result'
+
+const links = (number: number) => ({
+  self: `/api/v1/ballots/${number}`,
+  record: `/api/v1/ballots/${number}/record.json`,
+  csv: `/api/v1/ballots/${number}/record.csv`,
+})
+
+/** The terms of a ballot, and what became of it once that is public. Nothing here depends on a hidden vote. */
+export function publishBallot(ballot: Ballot, notice: string | null) {
+  const result = resultOf(ballot)
+  return {
+    ballot: ballot.number,
+    method: ballot.method,
+    phase: ballot.phase,
+    outcome: outcomeOf(ballot),
+    proposal: ballot.proposal?.slug ?? null,
+    paragraph: ballot.paragraph,
+    question: ballot.question,
+    proposer: ballot.proposerCode,
+    organ: ballot.organ,
+    rule: ballot.method === 'recorded_vote' ? ballot.threshold : 'consensus',
+    basis: ballot.method === 'recorded_vote' ? 'present_and_voting' : null,
+    quorum: ballot.quorum,
+    electorate: ballot.electorate,
+    visibility: ballot.visibility,
+    practice: ballot.practice,
+    opensAt: ballot.opensAt.toISOString(),
+    closesAt: ballot.closesAt?.toISOString() ?? null,
+    closedEarly: ballot.closedEarly,
+    follows: ballot.follows,
+    textSha256: ballot.sha256,
+    tally: ballot.method === 'recorded_vote' ? (result?.tally ?? null) : null,
+    objections: ballot.objections.map(({ code, kind, reason, lang, at }) => ({
+      state: code,
+      kind,
+      reason,
+      lang,
+      at: at.toISOString(),
+    })),
+    decision: ballot.decision && { ...ballot.decision, at: ballot.decision.at.toISOString() },
+    demonstration: ballot.demonstration,
+    notice,
+    links: links(ballot.number),
+  }
+}
+
+const publishedVote = (entry: RollEntry) => (entry.choice === 'not_participating' ? 'present' : entry.choice)
+
+/**
+ * The whole record of a closed ballot. `rule`, `quorum`, `electorate` and `roll` are what `npm run tally` reads, so
+ * that the file is its own proof; `text.paragraphs` is the form that `text.sha256` was made from.
+ */
+export function publishRecord(ballot: Ballot, locale: Locale, notice: string | null) {
+  const { textSha256, ...terms } = publishBallot(ballot, notice)
+  const result = ballot.method === 'recorded_vote' ? resultOf(ballot) : null
+  const byCode = new Map((ballot.roll ?? []).map((entry) => [entry.code, entry]))
+  return {
+    ...terms,
+    text: { sha256: textSha256, paragraphs: canonicalParagraphs(ballot.text) },
+    totals: result && {
+      yes: result.counts.yes,
+      no: result.counts.no,
+      abstentions: result.counts.abstain,
+      nonVoting: result.tally.notVoting,
+      total: ballot.electorate,
+    },
+    byGroup: result?.byGroup ?? null,
+    roll: inAlphabeticalOrder(locale, [...byCode.keys()]).flatMap((code) => {
+      const entry = byCode.get(code)
+      return entry ? [publishEntry(ballot.number, entry, locale)] : []
+    }),
+    explanations: ballot.explanations.map(({ code, lang, body, before, at }) => ({
+      state: code,
+      given: before ? 'before_close' : 'after_close',
+      lang,
+      body,
+      at: at.toISOString(),
+    })),
+    corrections: ballot.corrections.map(({ code, meant, at }) => ({
+      state: code,
+      meant,
+      at: at.toISOString(),
+    })),
+  }
+}
+
+function publishEntry(ballot: number, entry: RollEntry, locale: Locale) {
+  const { code, group, mayVote, choice, at, seq } = entry
+  return {
+    state: code,
+    name: stateName(locale, code),
+    electoralGroup: group,
+    mayVote,
+    vote: publishedVote(entry),
+    at: at?.toISOString() ?? null,
+    timesSet: seq,
+    receipt: choice && at ? receiptOf({ ballot, state: code, choice, seq, at }) : null,
+  }
+}
