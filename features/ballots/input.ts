@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ballotMethods, organs, resultVisibilities, thresholds, voteChoices } from '@/db/enums'
+import {
+  ballotMethods,
+  ballotSequels,
+  objectionKinds,
+  organs,
+  resultVisibilities,
+  thresholds,
+  voteChoices,
+} from '@/db/enums'
 import { number, slug, words } from '@/features/comments/input'
 import { languages } from '@/i18n/languages'
 
@@ -35,23 +43,51 @@ const moment = z.preprocess(
   z.coerce.date(),
 )
 
+const voteTerms = {
+  organ: z.enum(organs).default('plenary'),
+  threshold: z.enum(thresholds).default('simple'),
+  visibility: z.enum(resultVisibilities).default('after_close'),
+  /** None: at once. */
+  opensAt: optional(moment),
+  /** None only for a silence procedure: 72 hours after opening. */
+  closesAt: optional(moment),
+}
+const inCommittee = (input: { organ: string; threshold: string }) =>
+  input.organ === 'plenary' || input.threshold === 'simple'
+const noTwoThirds = { path: ['threshold'], message: 'invalid' }
+
 export const openingInput = z
   .object({
     proposal: slug,
     paragraph: optional(number),
     method: z.enum(ballotMethods),
-    organ: z.enum(organs).default('plenary'),
-    threshold: z.enum(thresholds).default('simple'),
-    visibility: z.enum(resultVisibilities).default('after_close'),
     proposer: optional(z.string().regex(/^[A-Z]{2}$/)),
-    /** None: at once. */
-    opensAt: optional(moment),
-    /** None only for a silence procedure: 72 hours after opening. */
-    closesAt: optional(moment),
+    ...voteTerms,
   })
   .refine((input) => input.method === 'silence' || input.closesAt, { path: ['closesAt'], message: 'invalid' })
-  .refine((input) => input.organ === 'plenary' || input.threshold === 'simple', {
-    path: ['threshold'],
+  .refine(inCommittee, noTwoThirds)
+export type OpeningInput = z.output<typeof openingInput>
+
+/** Characters of the reason of an objection; the database checks the same number. */
+export const maxObjectionLength = 1000
+
+export const objectionInput = ballotAddress
+  .extend({
+    kind: z.enum(objectionKinds),
+    lang: optional(z.enum(languages)),
+    reason: optional(words(maxObjectionLength)),
+  })
+  .refine((input) => input.kind !== 'broken_silence' || input.reason, {
+    path: ['reason'],
     message: 'invalid',
   })
-export type OpeningInput = z.output<typeof openingInput>
+export type ObjectionInput = z.output<typeof objectionInput>
+
+export const sequelInput = ballotAddress
+  .extend({ sequel: z.enum(ballotSequels), ...voteTerms })
+  .refine((input) => input.sequel !== 'recorded_vote' || input.closesAt, {
+    path: ['closesAt'],
+    message: 'invalid',
+  })
+  .refine(inCommittee, noTwoThirds)
+export type SequelInput = z.output<typeof sequelInput>

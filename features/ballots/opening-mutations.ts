@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '@/db/client'
+import type { Stage } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
 import { openStages } from '@/features/threads/policy'
 import { type Outcome, refuse } from '@/lib/refusal'
 import type { Viewer } from '@/lib/viewer'
-import { canonicalParagraphs, type FrozenParagraph, textHash } from './frozen-text'
+import { announceBallot } from './announcement-mutations'
+import type { FrozenParagraph } from './frozen-text'
 import type { CloseInput, OpeningInput } from './input'
 import { findBallotId, refusalOf } from './mutations'
 
@@ -14,11 +16,10 @@ export const silenceHours = 72
 
 type Source = {
   proposal: string
-  stage: (typeof openStages)[number]
+  stage: Stage
   demonstration: boolean
   version: string | null
   paragraphs: FrozenParagraph[] | null
-  members: number
   now: string
 }
 
@@ -26,20 +27,19 @@ async function findSource(tx: Executor, slug: string) {
   const [row] = await tx.execute<Source>(sql`
     select p.id as proposal, p.stage, p.demonstration, v.id as version, clock_timestamp() as now,
       (select json_agg(json_build_object('number', g.number, 'body', x.body) order by x.position)
-        from paragraph_versions x join paragraphs g on g.id = x.paragraph_id where x.version_id = v.id) as paragraphs,
-      (select count(*)::int from delegations where kind = 'member_state') as members
+        from paragraph_versions x join paragraphs g on g.id = x.paragraph_id where x.version_id = v.id) as paragraphs
     from proposals p
     left join lateral (select id from text_versions v where v.text_id = p.text_id order by v.number desc limit 1) v on true
     where p.slug = ${slug} and p.stage <> 'draft' and p.collection = 'agenda' for share of p`)
   return row
 }
 
-function timesOf({ opensAt, closesAt, method }: OpeningInput, now: Date) {
+/** When it opens and closes, or null if that can't be: a close before the opening, an opening long past. */
+export function timesOf({ opensAt, closesAt }: { opensAt?: Date; closesAt?: Date }, now: Date) {
+  if (opensAt && opensAt.getTime() < now.getTime() - hour) return null
   const opens = opensAt && opensAt > now ? opensAt : now
   const closes = closesAt ?? new Date(opens.getTime() + silenceHours * hour)
-  return closes > opens && (!opensAt || opensAt.getTime() > now.getTime() - hour)
-    ? { opens, closes, visibility: method === 'recorded_vote' ? null : ('live' as const) }
-    : null
+  return closes > opens ? { opensAt: opens, closesAt: closes } : null
 }
 
 /**
@@ -48,10 +48,10 @@ function timesOf({ opensAt, closesAt, method }: OpeningInput, now: Date) {
  */
 export async function openBallot(
   db: Database,
-  viewer: Viewer,
+  chair: Viewer,
   input: OpeningInput,
 ): Promise<Outcome<{ number: number }>> {
-  if (!may(viewer, 'open_ballot')) return refuse('not_allowed')
+  if (!may(chair, 'open_ballot')) return refuse('not_allowed')
   return db.transaction(async (tx) => {
     const source = await findSource(tx, input.proposal)
     if (!source) return refuse('not_found')
@@ -61,32 +61,18 @@ export async function openBallot(
     )
     const times = timesOf(input, new Date(source.now))
     if (text.length === 0 || !times) return refuse('invalid')
-    const number = await insertBallot(tx, viewer, input, source, text, times)
+    const { number } = await announceBallot(tx, chair, {
+      ...input,
+      ...source,
+      ...times,
+      paragraph: input.paragraph ?? null,
+      text,
+      question: null,
+      proposerCode: input.proposer ?? null,
+      followsId: null,
+    })
     return { ok: true, number }
   })
-}
-
-async function insertBallot(
-  tx: Executor,
-  viewer: Viewer,
-  input: OpeningInput,
-  source: Source,
-  text: FrozenParagraph[],
-  times: NonNullable<ReturnType<typeof timesOf>>,
-) {
-  const recorded = input.method === 'recorded_vote'
-  // A decision needs a majority of the members present.
-  const quorum = recorded ? Math.floor(source.members / 2) + 1 : null
-  const [row] = await tx.execute<{ number: number }>(sql`
-    insert into ballots (proposal_id, text_version_id, paragraph, text, sha256, proposer_code, method, organ, threshold,
-      quorum, visibility, demonstration, opens_at, closes_at, opened_by)
-    values (${source.proposal}, ${source.version}, ${input.paragraph ?? null},
-      ${JSON.stringify(canonicalParagraphs(text))}::jsonb, ${textHash(text)}, ${input.proposer ?? null}, ${input.method},
-      ${input.organ}, ${input.threshold}, ${quorum}, ${times.visibility ?? input.visibility}, ${source.demonstration},
-      ${times.opens.toISOString()}, ${times.closes.toISOString()}, ${viewer.accountId})
-    returning number`)
-  if (!row) throw new Error('the ballot was not numbered')
-  return row.number
 }
 
 /** Closes an open ballot before its time. Waits for votes under way; none is stored once this has returned. */

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { Executor } from '@/db/client'
+import type { BallotMethod, Organ, ResultVisibility, Threshold } from '@/db/enums'
+import type { Multilingual } from '@/i18n/locales'
+import type { Viewer } from '@/lib/viewer'
+import { canonicalParagraphs, type FrozenParagraph, textHash } from './frozen-text'
+
+/** All that is fixed when a ballot is announced. */
+export type Announcement = {
+  proposal: string
+  /** The version that the text was taken from; none where it has been amended since. */
+  version: string | null
+  paragraph: number | null
+  text: readonly FrozenParagraph[]
+  question: Multilingual | null
+  proposerCode: string | null
+  method: BallotMethod
+  organ: Organ
+  threshold: Threshold
+  visibility: ResultVisibility
+  demonstration: boolean
+  opensAt: Date
+  closesAt: Date
+  /** The ballot whose objection led to this one. */
+  followsId: string | null
+}
+
+/**
+ * Stores a ballot with its frozen text and hash. A decision by vote needs a majority of the members present; what
+ * States said against an adoption without a vote is a public act and hidden from nobody.
+ * @returns its id and public number
+ */
+export async function announceBallot(tx: Executor, chair: Viewer, terms: Announcement) {
+  const recorded = terms.method === 'recorded_vote'
+  const [row] = await tx.execute<{ id: string; number: number }>(sql`
+    insert into ballots (proposal_id, text_version_id, paragraph, text, sha256, question, proposer_code, method, organ,
+      threshold, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id)
+    values (${terms.proposal}, ${terms.version}, ${terms.paragraph},
+      ${JSON.stringify(canonicalParagraphs(terms.text))}::jsonb, ${textHash(terms.text)},
+      ${terms.question && JSON.stringify(terms.question)}::jsonb, ${terms.proposerCode}, ${terms.method}, ${terms.organ},
+      ${terms.threshold},
+      case when ${recorded} then (select count(*) / 2 + 1 from delegations where kind = 'member_state') end,
+      ${recorded ? terms.visibility : 'live'}, ${terms.demonstration}, ${terms.opensAt.toISOString()},
+      ${terms.closesAt.toISOString()}, ${chair.accountId}, ${terms.followsId})
+    returning id, number`)
+  if (!row) throw new Error('the ballot was not numbered')
+  return row
+}
