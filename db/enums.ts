@@ -58,6 +58,8 @@ export const voteChoices = ['yes', 'no', 'abstain', 'not_participating'] as cons
 export const objectionKinds = ['objection', 'request_for_vote', 'broken_silence'] as const
 /** What the chair does when there was an objection. */
 export const ballotSequels = ['consultations', 'extension', 'recorded_vote'] as const
+/** What changes who may act for a State; a person who presides hands its vote over. */
+export const authorisationActs = ['authorise', 'withdraw', 'appoint', 'relieve', 'hand_over'] as const
 
 export type Stage = (typeof stages)[number]
 export type Audience = (typeof audiences)[number]
@@ -76,3 +78,4 @@ export type ResultVisibility = (typeof resultVisibilities)[number]
 export type VoteChoice = (typeof voteChoices)[number]
 export type ObjectionKind = (typeof objectionKinds)[number]
 export type BallotSequel = (typeof ballotSequels)[number]
+export type AuthorisationAct = (typeof authorisationActs)[number]

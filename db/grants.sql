@@ -28,6 +28,9 @@ grant update (pinned_at, locked_at, closed_at, label) on threads to :app_role;
 grant update (stage_since) on proposals to :app_role;
 grant update (threads, comments) on proposal_counters to :app_role;
 
+-- Seats are changed by the trigger alone.
+grant insert (account_id, act, actor_id) on authorisation_events to :app_role;
+
 grant insert on sessions to :app_role;
 grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
 grant insert, update, delete on rate_windows to :app_role;

@@ -34,6 +34,8 @@ export const accounts = pgTable(
     delegationCode: text('delegation_code').references(() => delegations.code),
     /** A moderator's seat: appeals go to a moderator of another electoral group. */
     electoralGroup: electoralGroup('electoral_group'),
+    /** The delegation that a moderator comes from; gives no right but to hand on the State's vote. */
+    homeDelegationCode: text('home_delegation_code').references(() => delegations.code),
     /** May declare positions and speak for the State beside the head. */
     authorised: boolean('authorised').notNull().default(false),
     demonstration: boolean('demonstration').notNull().default(false),
@@ -58,6 +60,7 @@ export const accounts = pgTable(
       'accounts_officers_have_no_delegation',
       sql`${t.role} not in ('moderator', 'secretariat') or ${t.delegationCode} is null`,
     ),
+    check('accounts_home_of_moderators', sql`${t.homeDelegationCode} is null or ${t.role} = 'moderator'`),
     check(
       'accounts_authorised_delegates',
       sql`not ${t.authorised} or ${t.role} in ('delegate', 'acting_head', 'head')`,

@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './authorisations'
 export * from './ballots'
 export * from './comments'
 export * from './drafts'

@@ -23,3 +23,4 @@ export const resultVisibility = pgEnum('result_visibility', enums.resultVisibili
 export const voteChoice = pgEnum('vote_choice', enums.voteChoices)
 export const objectionKind = pgEnum('objection_kind', enums.objectionKinds)
 export const ballotSequel = pgEnum('ballot_sequel', enums.ballotSequels)
+export const authorisationAct = pgEnum('authorisation_act', enums.authorisationActs)
