@@ -22,15 +22,15 @@ begin
     and coalesce(delegation_code, home_delegation_code) = team.code;
   select * into member from accounts where id = new.account_id and delegation_code = team.code and kind = 'seat'
     and (suspended_at is null or new.act in ('withdraw', 'relieve')) for no key update;
-  if actor.id is null or member.id is null or not case new.act
+  if actor.id is null or member.id is null or not (case new.act
       when 'hand_over' then actor.role = 'moderator' and team.kind = 'member_state'
-      else actor.role in ('acting_head', 'head') and team.kind <> 'observer_organization' end then
+      else actor.role in ('acting_head', 'head') and team.kind <> 'observer_organization' end) then
     raise exception 'no right to authorise in this delegation' using errcode = 'CY002';
   end if;
-  if not case new.act
+  if not (case new.act
       when 'relieve' then member.role = 'acting_head'
       when 'hand_over' then member.role in ('delegate', 'acting_head', 'head')
-      else member.role = 'delegate' end then
+      else member.role = 'delegate' end) then
     raise exception 'the seat of this member is another' using errcode = 'CY003';
   end if;
   if new.act = 'hand_over' then
