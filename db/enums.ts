@@ -60,6 +60,8 @@ export const objectionKinds = ['objection', 'request_for_vote', 'broken_silence'
 export const ballotSequels = ['consultations', 'extension', 'recorded_vote'] as const
 /** What changes who may act for a State; a person who presides hands its vote over. */
 export const authorisationActs = ['authorise', 'withdraw', 'appoint', 'relieve', 'hand_over'] as const
+/** The main sponsor submitted the text; co-sponsors joined. */
+export const sponsorships = ['main', 'co'] as const
 
 export type Stage = (typeof stages)[number]
 export type Audience = (typeof audiences)[number]
@@ -79,3 +81,4 @@ export type VoteChoice = (typeof voteChoices)[number]
 export type ObjectionKind = (typeof objectionKinds)[number]
 export type BallotSequel = (typeof ballotSequels)[number]
 export type AuthorisationAct = (typeof authorisationActs)[number]
+export type Sponsorship = (typeof sponsorships)[number]

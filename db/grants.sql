@@ -31,6 +31,11 @@ grant update (threads, comments) on proposal_counters to :app_role;
 -- Seats are changed by the trigger alone.
 grant insert (account_id, act, actor_id) on authorisation_events to :app_role;
 
+-- Sponsors and stages: appended; the triggers judge them and apply what follows.
+grant insert (proposal_id, delegation_code, standing, account_id) on sponsorship_events to :app_role;
+grant insert (proposal_id, until, account_id) on sponsor_cutoffs to :app_role;
+grant insert (proposal_id, from_stage, to_stage, reason, delegation_code, account_id) on stage_changes to :app_role;
+
 grant insert on sessions to :app_role;
 grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
 grant insert, update, delete on rate_windows to :app_role;
