@@ -1,5 +1,6 @@
 import type about from './messages/en/about.json'
 import type accounts from './messages/en/accounts.json'
+import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
 import type errors from './messages/en/errors.json'
 import type live from './messages/en/live.json'
@@ -18,6 +19,7 @@ import type views from './messages/en/views.json'
 export type Catalogue = {
   about: typeof about
   accounts: typeof accounts
+  ballots: typeof ballots
   comments: typeof comments
   errors: typeof errors
   live: typeof live

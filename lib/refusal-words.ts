@@ -4,3 +4,9 @@ import { refusals } from './refusal'
 export function refusalWords(t: (key: keyof typeof refusals) => string): Record<string, string> {
   return Object.fromEntries(Object.keys(refusals).map((code) => [code, t(code as keyof typeof refusals)]))
 }
+
+/** The refusal named in an address, or null if that names none. */
+export function refusalIn(t: (key: keyof typeof refusals) => string, code: string | undefined) {
+  const found = Object.keys(refusals).find((known) => known === code)
+  return found ? t(found as keyof typeof refusals) : null
+}

@@ -70,6 +70,7 @@ export default async function Layout({ children, params }: Props) {
           nav={[
             link('', t('agenda')),
             link('/results', t('results')),
+            link('/ballots', t('ballots')),
             link('/log', t('log')),
             link('/search', t('search')),
             ...(may(viewer, 'moderate') ? [link('/moderation', t('moderation'))] : []),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '@/db/client'
-import type { BallotMethod, BallotSequel, ObjectionKind } from '@/db/enums'
+import type { ObjectionKind } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
 import { type Outcome, refuse } from '@/lib/refusal'
 import type { Viewer } from '@/lib/viewer'
@@ -8,6 +8,7 @@ import { type Announcement, announceBallot } from './announcement-mutations'
 import type { ObjectionInput, SequelInput } from './input'
 import { findBallotId, refusalOf } from './mutations'
 import { timesOf } from './opening-mutations'
+import { sequelsFor } from './policy'
 
 /**
  * Stops an adoption without a vote: an objection or a request for a recorded vote (one suffices), or silence broken
@@ -33,15 +34,6 @@ export async function objectTo(
   } catch (error) {
     return refusalOf(error)
   }
-}
-
-/** What the chair may choose: who asked for a recorded vote gets one; only silence can be extended. */
-export function sequelsFor(method: BallotMethod, kinds: readonly ObjectionKind[]): BallotSequel[] {
-  if (method === 'recorded_vote' || kinds.length === 0) return []
-  if (kinds.includes('request_for_vote')) return ['recorded_vote']
-  return method === 'silence'
-    ? ['consultations', 'extension', 'recorded_vote']
-    : ['consultations', 'recorded_vote']
 }
 
 type Held = Omit<Announcement, 'opensAt' | 'closesAt' | 'followsId'> & {

@@ -1,3 +1,4 @@
+import type { BallotMethod, BallotSequel, ObjectionKind } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
 import type { Viewer } from '@/lib/viewer'
 import { daysForStatements } from './input'
@@ -31,3 +32,12 @@ export const mayCorrect = (viewer: Viewer | null, ballot: Ballot) =>
   !ballot.corrections.some((correction) => correction.code === viewer?.delegation?.code)
 
 export const mayPreside = (viewer: Viewer | null) => may(viewer, 'open_ballot')
+
+/** What the chair may choose after an objection: who asked for a recorded vote gets one; only silence can be extended. */
+export function sequelsFor(method: BallotMethod, kinds: readonly ObjectionKind[]): BallotSequel[] {
+  if (method === 'recorded_vote' || kinds.length === 0) return []
+  if (kinds.includes('request_for_vote')) return ['recorded_vote']
+  return method === 'silence'
+    ? ['consultations', 'extension', 'recorded_vote']
+    : ['consultations', 'recorded_vote']
+}

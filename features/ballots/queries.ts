@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Executor } from '@/db/client'
+import { database, type Executor } from '@/db/client'
 import type { BallotMethod, ElectoralGroup, Organ, ResultVisibility, Threshold, VoteChoice } from '@/db/enums'
 import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
@@ -37,6 +37,8 @@ export type Ballot = {
   visibility: ResultVisibility
   practice: boolean
   demonstration: boolean
+  /** When the text was frozen and the terms were fixed. */
+  announcedAt: Date
   opensAt: Date
   closesAt: Date | null
   closedEarly: boolean
@@ -48,9 +50,13 @@ export type Ballot = {
   own: { mayVote: boolean; choice: VoteChoice | null; at: Date | null; seq: number } | null
 } & BallotExtras
 
-type Row = Omit<Ballot, 'now' | 'opensAt' | 'closesAt' | 'roll' | 'own' | keyof BallotExtras> & {
+type Row = Omit<
+  Ballot,
+  'now' | 'announcedAt' | 'opensAt' | 'closesAt' | 'roll' | 'own' | keyof BallotExtras
+> & {
   id: string
   now: string
+  announcedAt: string
   opensAt: string
   closesAt: string | null
   roll: (Omit<RollEntry, 'at'> & { at: string | null })[] | null
@@ -79,7 +85,7 @@ export async function readBallots(db: Executor, viewer: Viewer | null, number?: 
     with c as materialized (select clock_timestamp() as now)
     select b.id, b.number, c.now, b.paragraph, b.text, b.sha256, b.question, b.proposer_code as "proposerCode",
       b.method, b.organ, b.threshold, b.quorum, b.visibility, b.practice, b.demonstration,
-      b.opens_at as "opensAt", b.closes_at as "closesAt", b.closed_by is not null as "closedEarly",
+      b.announced_at as "announcedAt", b.opens_at as "opensAt", b.closes_at as "closesAt", b.closed_by is not null as "closedEarly",
       case when c.now < b.opens_at then 'announced' when b.settled_at is null then 'open' else 'closed' end as phase,
       (select json_build_object('slug', p.slug, 'title', p.title, 'version', v.label) from proposals p
         left join text_versions v on v.id = b.text_version_id where p.id = b.proposal_id) as proposal,
@@ -105,6 +111,7 @@ export async function readBallots(db: Executor, viewer: Viewer | null, number?: 
   return rows.map(({ id, resultOpen: _asked, ...row }) => ({
     ...row,
     now: new Date(row.now),
+    announcedAt: new Date(row.announcedAt),
     opensAt: new Date(row.opensAt),
     closesAt: dated(row.closesAt),
     roll: row.roll?.map((entry) => ({ ...entry, at: dated(entry.at) })) ?? null,
@@ -116,4 +123,15 @@ export async function readBallots(db: Executor, viewer: Viewer | null, number?: 
 export async function readBallot(db: Executor, viewer: Viewer | null, number: number) {
   const [ballot] = await readBallots(db, viewer, number)
   return ballot ?? null
+}
+
+export const loadBallots = (viewer: Viewer | null) => readBallots(database(), viewer)
+export const loadBallot = (viewer: Viewer | null, number: number) => readBallot(database(), viewer, number)
+
+/** What can be put to a decision now: the proposals of the agenda in an open stage. */
+export async function loadDecidable() {
+  const rows = await database().execute<{ slug: string; title: Multilingual }>(sql`
+    select slug, title from proposals where collection = 'agenda' and stage in ('discussion', 'negotiation', 'decision')
+    order by id`)
+  return [...rows]
 }

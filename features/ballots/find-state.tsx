@@ -1,0 +1,22 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Narrows the roll-call to the States whose name contains what is typed; there only where it can work. */
+export function FindState({ label }: { label: string }) {
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  if (!ready) return null
+  const narrow = (text: string) => {
+    const asked = text.trim().toLocaleLowerCase()
+    for (const row of document.querySelectorAll<HTMLElement>('.board [data-state]'))
+      row.hidden = asked !== '' && !row.textContent?.toLocaleLowerCase().includes(asked)
+  }
+  return (
+    <search className="find">
+      <label>
+        {label} <input type="search" onChange={(event) => narrow(event.target.value)} />
+      </label>
+    </search>
+  )
+}

@@ -1,0 +1,89 @@
+import { SendForm } from '@/components/ui/send-form'
+import { getSendWords } from '@/features/accounts/send-words'
+import { formatDate } from '@/i18n/dates'
+import { readDraft } from '@/lib/drafts'
+import type { Viewer } from '@/lib/viewer'
+import type { BallotWords } from './ballot-words'
+import { mayPreside, sequelsFor } from './policy'
+import type { Ballot } from './queries'
+import { VoteTermsFields } from './vote-terms-fields'
+
+type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: string }
+
+const said = {
+  consultations: 'didConsultations',
+  extension: 'didExtension',
+  recorded_vote: 'didVote',
+} as const
+
+/** How it goes on after an objection: what the chair chose, or the chair's form; and where it came from. */
+export function Sequel({ words, ballot, viewer, here }: Props) {
+  const { t, locale } = words
+  const { decision, follows } = ballot
+  const choices = sequelsFor(
+    ballot.method,
+    ballot.objections.map(({ kind }) => kind),
+  )
+  const open = !decision && choices.length > 0 && mayPreside(viewer)
+  if (!decision && !follows && !open) return null
+  return (
+    <section className="block" id="sequel">
+      <h2>{t('sequel.title')}</h2>
+      {follows && (
+        <p>
+          <a href={`/${locale}/ballots/${follows}`}>{t('sequel.follows')}</a>
+        </p>
+      )}
+      {decision && (
+        <p>
+          {t(`sequel.${said[decision.sequel]}`, { date: formatDate(locale, decision.at) })}{' '}
+          {decision.next && <a href={`/${locale}/ballots/${decision.next}`}>{t('sequel.next')}</a>}
+        </p>
+      )}
+      {open && <SequelForm words={words} ballot={ballot} here={here} choices={choices} />}
+    </section>
+  )
+}
+
+async function SequelForm({
+  words,
+  ballot,
+  here,
+  choices,
+}: Omit<Props, 'viewer'> & { choices: ReturnType<typeof sequelsFor> }) {
+  const { t, locale } = words
+  const draft = await readDraft('/api/ballots/sequel')
+  return (
+    <SendForm
+      className="narrow"
+      action="/api/ballots/sequel"
+      then="follow"
+      words={await getSendWords(locale, here, t('sequel.recorded'))}
+    >
+      <p className="help">{t('sequel.help')}</p>
+      <input type="hidden" name="ballot" value={ballot.number} />
+      <input type="hidden" name="anchor" value="sequel" />
+      <fieldset className="inline field">
+        <legend>{t('sequel.title')}</legend>
+        {choices.map((sequel) => (
+          <label key={sequel}>
+            <input
+              type="radio"
+              name="sequel"
+              value={sequel}
+              required
+              defaultChecked={(draft?.sequel ?? choices[0]) === sequel}
+            />{' '}
+            {t(`sequel.${sequel}`)}
+          </label>
+        ))}
+      </fieldset>
+      <VoteTermsFields words={words} draft={draft} closesRequired={false} />
+      <p className="submit">
+        <button className="primary" type="submit">
+          {t('sequel.choose')}
+        </button>
+      </p>
+    </SendForm>
+  )
+}
