@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { connect } from '@/db/client'
 import { proposals } from '@/db/schema'
+import { holdBallots } from './ballots'
 import { discussionSeeds, proposalSeeds } from './content'
 import { loadDelegations } from './delegations'
 import { giveOpinions, writeComments } from './discussion'
@@ -45,6 +46,7 @@ export async function seedDemonstration(ownerUrl: string, now = new Date()) {
         await declarePositions(tx, proposal, people, now)
         await giveViews(tx, proposal, people, now)
       }
+      await holdBallots(tx, people, now)
     })
     return true
   } finally {
