@@ -89,6 +89,24 @@ const table: Record<Action, Record<Role, 'yes' | 'no' | 'authorised'>> = {
     moderator: 'yes',
     secretariat: 'yes',
   },
+  submit_text: {
+    observer: 'no',
+    expert: 'no',
+    delegate: 'authorised',
+    acting_head: 'yes',
+    head: 'yes',
+    moderator: 'no',
+    secretariat: 'no',
+  },
+  set_stage: {
+    observer: 'no',
+    expert: 'no',
+    delegate: 'no',
+    acting_head: 'no',
+    head: 'no',
+    moderator: 'yes',
+    secretariat: 'yes',
+  },
   read_delegates_threads: {
     observer: 'no',
     expert: 'yes',
@@ -128,7 +146,13 @@ const table: Record<Action, Record<Role, 'yes' | 'no' | 'authorised'>> = {
 }
 
 const officers: readonly Role[] = ['moderator', 'secretariat']
-const bindsAState: readonly Action[] = ['speak_for_state', 'speak_for_group', 'declare_position', 'cast_vote']
+const bindsAState: readonly Action[] = [
+  'speak_for_state',
+  'speak_for_group',
+  'declare_position',
+  'cast_vote',
+  'submit_text',
+]
 
 const actor = (role: Role, delegation: Actor['delegation'], authorised: boolean): Actor => ({
   role,

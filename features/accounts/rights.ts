@@ -12,6 +12,9 @@ const matrix = {
   declare_position: ['delegate', 'acting_head', 'head'],
   cast_vote: ['delegate', 'acting_head', 'head'],
   open_ballot: ['moderator', 'secretariat'],
+  /** Sponsor a proposal, propose an amendment. */
+  submit_text: ['delegate', 'acting_head', 'head'],
+  set_stage: ['moderator', 'secretariat'],
   read_delegates_threads: ['expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   flag: ['observer', 'expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   moderate: ['moderator'],
@@ -27,6 +30,7 @@ const bindsTheState: readonly Action[] = [
   'speak_for_group',
   'declare_position',
   'cast_vote',
+  'submit_text',
 ]
 
 export type Actor = Pick<Viewer, 'role' | 'authorised' | 'delegation'>
