@@ -38,7 +38,7 @@ export const closeInput = ballotAddress
 export type CloseInput = z.output<typeof closeInput>
 
 // A form's datetime-local, which the label says is UTC, or a moment with its zone.
-const moment = z.preprocess(
+export const moment = z.preprocess(
   (value) => (typeof value === 'string' && /T\d\d:\d\d(:\d\d)?$/.test(value) ? `${value}Z` : value),
   z.coerce.date(),
 )
