@@ -58,6 +58,18 @@ export const voteChoices = ['yes', 'no', 'abstain', 'not_participating'] as cons
 export const objectionKinds = ['objection', 'request_for_vote', 'broken_silence'] as const
 /** What the chair does when there was an objection. */
 export const ballotSequels = ['consultations', 'extension', 'recorded_vote'] as const
+/** What happened to a ballot, each at most once. A silence that is kept is its adoption. */
+export const ballotMoments = [
+  'opened',
+  'objected',
+  'silence_broken',
+  'closed',
+  'silence_kept',
+  'adopted',
+  'not_adopted',
+] as const
+/** How long before the close a delegation that hasn't acted is reminded. */
+export const reminderKinds = ['day_before', 'hour_before'] as const
 /** What changes who may act for a State; a person who presides hands its vote over. */
 export const authorisationActs = ['authorise', 'withdraw', 'appoint', 'relieve', 'hand_over'] as const
 /** The main sponsor submitted the text; co-sponsors joined. */
@@ -82,3 +94,5 @@ export type ObjectionKind = (typeof objectionKinds)[number]
 export type BallotSequel = (typeof ballotSequels)[number]
 export type AuthorisationAct = (typeof authorisationActs)[number]
 export type Sponsorship = (typeof sponsorships)[number]
+export type BallotMoment = (typeof ballotMoments)[number]
+export type ReminderKind = (typeof reminderKinds)[number]

@@ -20,6 +20,9 @@ grant insert (ballot_id, delegation_code, lang, body, account_id) on vote_explan
 grant insert (ballot_id, delegation_code, meant, account_id) on vote_corrections to :app_role;
 grant insert (ballot_id, delegation_code, kind, reason, lang, account_id) on ballot_objections to :app_role;
 grant insert (ballot_id, sequel, account_id) on ballot_decisions to :app_role;
+-- Moments write themselves, but for the outcome of a vote, which the worker takes from the tally.
+grant insert (ballot_id, moment) on ballot_moments to :app_role;
+grant insert (ballot_id, delegation_code, kind) on reminders to :app_role;
 
 grant insert on subjects, threads, comments, comment_versions to :app_role;
 grant update (source, html, renderer, edited_at, withdrawn_at, hidden_at, hidden_reason) on comments to :app_role;
