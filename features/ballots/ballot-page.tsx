@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
+import { BallotLive } from './ballot-live'
 import { getBallotWords } from './ballot-words'
 import { Board } from './board'
 import { CloseForm } from './close-form'
@@ -28,6 +29,7 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
   return (
     <div className="ballot">
       <Verdict {...parts} />
+      <BallotLive {...parts} />
       <VoteForm {...parts} />
       <Objections {...parts} />
       <Sequel {...parts} />

@@ -5,7 +5,8 @@ import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
 import type { BallotWords } from './ballot-words'
 import { FindState } from './find-state'
 import type { Ballot, RollEntry } from './queries'
-import { groupKinds, kindOf, letterOf } from './sentences'
+import { letterOf } from './sentences'
+import { kindOf, voteKinds } from './vote-kinds'
 
 type Props = { words: BallotWords; ballot: Ballot; roll: readonly RollEntry[] }
 
@@ -20,7 +21,7 @@ export function Board({ words, ballot, roll }: Props) {
       {ballot.demonstration && <p className="help">{t('board.demonstration')}</p>}
       <div data-board-legend>
         <Legend
-          items={groupKinds.map((kind) => ({
+          items={voteKinds.map((kind) => ({
             kind,
             letter: letterOf(t, kind),
             label: t(`board.${kind}`),

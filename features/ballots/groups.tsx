@@ -6,7 +6,8 @@ import { comma } from '@/i18n/locales'
 import type { BallotWords } from './ballot-words'
 import type { Ballot, RollEntry } from './queries'
 import type { Result } from './result'
-import { groupKinds, kindOf, letterOf, type VoteKind } from './sentences'
+import { letterOf } from './sentences'
+import { kindOf, type VoteKind, voteKinds } from './vote-kinds'
 
 type Props = {
   words: BallotWords
@@ -36,7 +37,7 @@ export function GroupsTable({ words, ballot, result }: Omit<Props, 'roll' | 'own
     members: result.byGroup[code].members,
   }))
   const inWords = (found: Record<VoteKind, number>) =>
-    groupKinds.map((kind) => `${t(`board.${kind}`)} ${found[kind]}`).join(comma(locale))
+    voteKinds.map((kind) => `${t(`board.${kind}`)} ${found[kind]}`).join(comma(locale))
   const focusable = { tabIndex: 0 }
   return (
     <section className="block groups" id="groups">
@@ -55,7 +56,7 @@ export function GroupsTable({ words, ballot, result }: Omit<Props, 'roll' | 'own
           <thead>
             <tr>
               <th scope="col">{t('groups.group')}</th>
-              {groupKinds.map((kind) => (
+              {voteKinds.map((kind) => (
                 <th key={kind} scope="col">
                   {t(`board.${kind}`)}
                 </th>
@@ -68,7 +69,7 @@ export function GroupsTable({ words, ballot, result }: Omit<Props, 'roll' | 'own
               (row) => (
                 <tr key={row.key} className={row.key === 'all' ? 'total' : undefined}>
                   <th scope="row">{row.name}</th>
-                  {groupKinds.map((kind) => (
+                  {voteKinds.map((kind) => (
                     <td key={kind}>{row.counts[kind]}</td>
                   ))}
                   <td>{row.members}</td>
@@ -92,7 +93,7 @@ export function VoteAssembly({ words, ballot, roll, result, own }: Props) {
       <h2>{t('assembly.title')}</h2>
       <Assembly
         label={t('assembly.title')}
-        legend={groupKinds.map((kind) => ({
+        legend={voteKinds.map((kind) => ({
           kind,
           letter: letterOf(t, kind),
           label: t(`board.${kind}`),
@@ -106,7 +107,7 @@ export function VoteAssembly({ words, ballot, roll, result, own }: Props) {
           return {
             name: group(code),
             note: t('assembly.note', { yes, members }),
-            tiles: groupKinds.flatMap((kind) =>
+            tiles: voteKinds.flatMap((kind) =>
               ordered
                 .filter((state) => kindOf(byCode.get(state)?.choice ?? null) === kind)
                 .map((state) => ({

@@ -4,6 +4,8 @@ import type { ResultVisibility, VoteChoice } from '@/db/enums'
 import { factories } from '@/db/factories'
 import { testDatabase } from '@/db/test-database'
 import type { Viewer } from '@/lib/viewer'
+import { messageOf } from './live-message'
+import { readStates } from './live-queries'
 import { castVote } from './mutations'
 import { publishedBallot, publishedBallots, publishedRecord, publishedRecordCsv } from './published-queries'
 import { readBallot, readBallots } from './queries'
@@ -54,9 +56,9 @@ beforeAll(async () => {
   worlds = [await makeWorld('yes'), await makeWorld('no'), await makeWorld(null)]
 })
 
-// The moments of reading, and of the reader's own vote, differ between worlds made one after the other.
+// The moments of announcing, of reading, and of the reader's own vote differ between worlds made one after the other.
 const withoutClock = (key: string, value: unknown) =>
-  key === 'now' ? null : key === 'own' && value ? { ...value, at: null } : value
+  key === 'now' || key === 'announcedAt' || key === 'at' ? null : key === 'own' && value ? { ...value, at: null } : value
 
 /** What each world says, without the clock; one answer if nothing is learnt. */
 async function answers(ask: (world: World) => Promise<unknown>) {
@@ -73,6 +75,16 @@ const hidden = [
 const numberOf = (world: World, name: string) => world.numbers[name] ?? 0
 
 describe.each(hidden)('a ballot %s tells nothing', (name) => {
+  test('to anybody who listens', async () => {
+    for (const asMember of [true, false])
+      expect(
+        await answers(async (world) => {
+          const [state] = await readStates(world.db, [{ number: numberOf(world, name), asMember }])
+          return state && messageOf(state, 0)
+        }),
+      ).toBe(1)
+  })
+
   test('to readers without a seat, in any file', async () => {
     for (const ask of [publishedBallot, publishedRecord, publishedRecordCsv])
       expect(await answers((world) => ask(world.db, numberOf(world, name), 'en'))).toBe(1)
@@ -107,6 +119,13 @@ describe('in the last five minutes', () => {
     for (const seat of ['moderator', 'secretariat'])
       expect(await answers((world) => read(world, world.viewers[seat] ?? null))).toBe(1)
     expect(await answers((world) => read(world, null))).toBe(1)
+    const heard = (asMember: boolean) =>
+      answers(async (world) => {
+        const [state] = await readStates(world.db, [{ number: numberOf(world, 'last minutes'), asMember }])
+        return state && messageOf(state, 0)
+      })
+    expect(await heard(true)).toBe(3)
+    expect(await heard(false)).toBe(1)
     expect(await answers((world) => publishedBallot(world.db, numberOf(world, 'last minutes'), 'en'))).toBe(1)
     expect(await answers((world) => publishedRecord(world.db, numberOf(world, 'last minutes'), 'en'))).toBe(1)
     expect(

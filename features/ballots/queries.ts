@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
 import type { BallotMethod, ElectoralGroup, Organ, ResultVisibility, Threshold, VoteChoice } from '@/db/enums'
 import type { Multilingual } from '@/i18n/locales'
@@ -66,13 +66,16 @@ type Row = Omit<
 
 const dated = (value: string | Date | null) => (value ? new Date(value) : null)
 
+export const phaseNow = sql`
+  case when c.now < b.opens_at then 'announced' when b.settled_at is null then 'open' else 'closed' end`
+
 // Rule 5, once: the votes are read only inside this expression. Before the close nobody learns anything of a hidden
 // result, not even how many have voted; in the last five minutes Member States do.
-const resultOpen = (viewer: Viewer | null) => sql`(
+export const resultOpen = (asMember: SQL | boolean) => sql`(
   case when b.visibility = 'live' then b.opens_at <= c.now
     else b.settled_at is not null and b.closes_at <= c.now
       or b.visibility = 'last_minutes' and c.now >= b.closes_at - interval '5 minutes'
-        and b.opens_at <= c.now and ${viewer?.delegation?.kind === 'member_state'} end)`
+        and b.opens_at <= c.now and ${asMember} end)`
 
 /**
  * Ballots as this viewer may see them, newest first: all, or the one with this number. The only door to votes for
@@ -81,18 +84,19 @@ const resultOpen = (viewer: Viewer | null) => sql`(
 export async function readBallots(db: Executor, viewer: Viewer | null, number?: number): Promise<Ballot[]> {
   await db.execute(sql`select settle_ballots()`)
   const own = viewer?.delegation?.code ?? ''
+  const asMember = viewer?.delegation?.kind === 'member_state'
   const rows = await db.execute<Row>(sql`
     with c as materialized (select clock_timestamp() as now)
     select b.id, b.number, c.now, b.paragraph, b.text, b.sha256, b.question, b.proposer_code as "proposerCode",
       b.method, b.organ, b.threshold, b.quorum, b.visibility, b.practice, b.demonstration,
       b.announced_at as "announcedAt", b.opens_at as "opensAt", b.closes_at as "closesAt", b.closed_by is not null as "closedEarly",
-      case when c.now < b.opens_at then 'announced' when b.settled_at is null then 'open' else 'closed' end as phase,
+      ${phaseNow} as phase,
       (select json_build_object('slug', p.slug, 'title', p.title, 'version', v.label) from proposals p
         left join text_versions v on v.id = b.text_version_id where p.id = b.proposal_id) as proposal,
       case when b.rolled_at is null then (select count(*)::int from delegations where kind = 'member_state')
         else (select count(*)::int from ballot_roll r where r.ballot_id = b.id) end as electorate,
-      ${resultOpen(viewer)} as "resultOpen",
-      case when ${resultOpen(viewer)} then (select json_agg(json_build_object('code', r.delegation_code,
+      ${resultOpen(asMember)} as "resultOpen",
+      case when ${resultOpen(asMember)} then (select json_agg(json_build_object('code', r.delegation_code,
           'group', d.electoral_group, 'mayVote', r.may_vote, 'choice', x.choice, 'at', x.at, 'seq', coalesce(x.seq, 0))
           order by r.delegation_code)
         from ballot_roll r join delegations d on d.code = r.delegation_code

@@ -2,6 +2,7 @@ import type { BallotWords, T } from './ballot-words'
 import type { Ballot } from './queries'
 import { outcomeOf, type Result, resultOf } from './result'
 import { presentIn } from './tally'
+import type { VoteKind } from './vote-kinds'
 
 /** "Recorded vote 3". */
 export const nameOf = (t: T, { method, practice, number }: Pick<Ballot, 'method' | 'practice' | 'number'>) =>
@@ -44,9 +45,9 @@ export function arithmeticOf({ t }: BallotWords, ballot: Ballot): string[] {
   if (ballot.phase === 'announced') return [t('arithmetic.announced')]
   if (ballot.method !== 'recorded_vote') return [withoutVote(t, ballot)]
   const result = resultOf(ballot)
-  if (ballot.practice) return [t('arithmetic.practice'), soFar(t, ballot, result)]
+  if (ballot.practice) return [t('arithmetic.practice')]
   if (ballot.phase === 'closed' && result) return decided(t, ballot, result)
-  if (result) return [soFar(t, ballot, result)]
+  if (result) return []
   return [t(ballot.visibility === 'last_minutes' ? 'arithmetic.hiddenLast' : 'arithmetic.hidden')]
 }
 
@@ -57,13 +58,16 @@ function withoutVote(t: T, ballot: Ballot) {
   return t(ballot.method === 'silence' ? 'arithmetic.pendingSilence' : 'arithmetic.pending')
 }
 
-const soFar = (t: T, ballot: Ballot, result: Result | null) =>
-  t('arithmetic.soFar', {
-    yes: result?.counts.yes ?? 0,
-    no: result?.counts.no ?? 0,
-    abstain: result?.counts.abstain ?? 0,
+/** The running result, where it may be seen. */
+export function soFarOf({ t }: BallotWords, ballot: Ballot) {
+  const { yes, no, abstain } = resultOf(ballot)?.counts ?? { yes: 0, no: 0, abstain: 0 }
+  return t('arithmetic.soFar', {
+    yes: `${yes}`,
+    no: `${no}`,
+    abstain: `${abstain}`,
     total: ballot.electorate,
   })
+}
 
 function decided(t: T, ballot: Ballot, { tally, counts }: Result) {
   const { quorum, threshold, electorate: total } = ballot
@@ -79,13 +83,6 @@ function decided(t: T, ballot: Ballot, { tally, counts }: Result) {
   const tie = tally.reason === 'tie' ? [t('arithmetic.tie')] : []
   return [shares, ...tie, t('arithmetic.abstaining'), rest]
 }
-
-export const groupKinds = ['yes', 'no', 'abstain', 'absent'] as const
-export type VoteKind = (typeof groupKinds)[number]
-
-/** Pictures know four kinds: whoever doesn't take part is with those not voting. */
-export const kindOf = (choice: string | null): VoteKind =>
-  choice === 'yes' || choice === 'no' || choice === 'abstain' ? choice : 'absent'
 
 const letterKeys = {
   yes: 'letterYes',

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/viewer'
 import type { BallotWords } from './ballot-words'
 import type { Ballot } from './queries'
 import { resultOf } from './result'
-import { arithmeticOf, findingOf, nameOf, questionOf } from './sentences'
+import { arithmeticOf, findingOf, nameOf, questionOf, soFarOf } from './sentences'
 import { Terms } from './terms'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null }
@@ -11,8 +11,9 @@ type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null }
 /** The question, the finding, the arithmetic with its picture, and the terms beside them. */
 export function Verdict({ words, ballot, viewer }: Props) {
   const { t, locale, proposals, rtl } = words
-  const result = resultOf(ballot)
-  const voted = ballot.method === 'recorded_vote' && result && !ballot.practice ? result.tally : null
+  const result = ballot.method === 'recorded_vote' ? resultOf(ballot) : null
+  const sentences = arithmeticOf(words, ballot)
+  const voted = ballot.phase === 'closed' && result ? result.tally : null
   const required = voted?.required ?? 0
   const numbers = { yes: voted?.yes ?? 0, no: voted?.no ?? 0 }
   const neededWords = {
@@ -37,9 +38,12 @@ export function Verdict({ words, ballot, viewer }: Props) {
       </header>
       <section className="split verdict">
         <div>
-          <p className="lede" data-arithmetic>
-            {arithmeticOf(words, ballot).join(' ')}
-          </p>
+          {sentences.length > 0 && <p className="lede">{sentences.join(' ')}</p>}
+          {result && ballot.phase === 'open' && (
+            <p className="lede" data-so-far>
+              {soFarOf(words, ballot)}
+            </p>
+          )}
           {voted && (
             <Threshold
               {...numbers}

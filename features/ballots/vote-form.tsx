@@ -10,7 +10,7 @@ import type { BallotWords } from './ballot-words'
 import { mayAct } from './policy'
 import type { Ballot } from './queries'
 import { receiptOf } from './receipt'
-import { kindOf } from './sentences'
+import { kindOf } from './vote-kinds'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: string }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { follow } from '@/components/live/follow'
 import type { LiveMessage } from './message'
 
 type Props = {
@@ -13,8 +14,6 @@ type Props = {
   words: { live: string; fresh: Record<string, string>; show: string; cut: string; changed: string }
   locale: string
 }
-
-const slowest = 30_000
 
 function showTallies(tallies: NonNullable<LiveMessage['tallies']>) {
   for (const [number, counts] of Object.entries(tallies))
@@ -33,60 +32,6 @@ function showPositions(positions: NonNullable<LiveMessage['positions']>) {
   }
 }
 
-/** Listens while the page is in view; asks now and then when the stream is cut. */
-function follow(
-  address: string,
-  since: number,
-  hear: (message: LiveMessage) => void,
-  state: (cut: boolean) => void,
-) {
-  let at = since
-  let source: EventSource | undefined
-  let poll: ReturnType<typeof setTimeout> | undefined
-  let wait = 5000
-  const take = (message: LiveMessage) => {
-    at = Math.max(at, message.at)
-    hear(message)
-  }
-  const ask = async () => {
-    try {
-      const reply = await fetch(`${address}?since=${at}`, { headers: { accept: 'application/json' } })
-      if (reply.ok) {
-        take(await reply.json())
-        wait = 5000
-      }
-    } catch {
-      wait = Math.min(wait * 2, slowest)
-    }
-    poll = setTimeout(ask, wait)
-  }
-  const open = () => {
-    source = new EventSource(`${address}?since=${at}`)
-    source.onopen = () => {
-      clearTimeout(poll)
-      poll = undefined
-      state(false)
-    }
-    source.onmessage = (event) => take(JSON.parse(event.data))
-    source.onerror = () => {
-      state(true)
-      poll ??= setTimeout(ask, wait)
-    }
-  }
-  const close = () => {
-    source?.close()
-    clearTimeout(poll)
-    poll = undefined
-  }
-  const onVisibility = () => (document.hidden ? close() : open())
-  if (!document.hidden) open()
-  document.addEventListener('visibilitychange', onVisibility)
-  return () => {
-    document.removeEventListener('visibilitychange', onVisibility)
-    close()
-  }
-}
-
 /** Figures change in place; new comments are counted in a line and never push the text. */
 export function LiveLeaf({ address, since, newest, here, words, locale }: Props) {
   const [fresh, setFresh] = useState(0)
@@ -94,7 +39,7 @@ export function LiveLeaf({ address, since, newest, here, words, locale }: Props)
   const [changed, setChanged] = useState<string | null>(null)
   useEffect(() => {
     const seen = new Set<number>()
-    return follow(
+    return follow<LiveMessage>(
       address,
       since,
       (message) => {

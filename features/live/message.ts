@@ -1,4 +1,5 @@
 import type { Standing } from '@/db/enums'
+import { isNews } from '@/lib/live-hub'
 import type { Changes, Room } from './queries'
 
 /** What a page hears. Numbers only: who gave an opinion or a view is never in it. */
@@ -32,19 +33,14 @@ export function messageFor(room: Room, changes: Changes): LiveMessage | null {
 
 /** Leaves out what the room has heard already; `heard` is brought up to date. */
 export function onlyNews(message: LiveMessage, heard: Map<string, string>): LiveMessage | null {
-  const isNews = (key: string, value: unknown) => {
-    const said = JSON.stringify(value)
-    if (heard.get(key) === said) return false
-    heard.set(key, said)
-    return true
-  }
   const tallies = Object.entries(message.tallies ?? {}).filter(([number, counts]) =>
-    isNews(`t${number}`, counts),
+    isNews(heard, `t${number}`, counts),
   )
-  const fresh = (message.fresh ?? []).filter((number) => isNews(`c${number}`, true))
+  const fresh = (message.fresh ?? []).filter((number) => isNews(heard, `c${number}`, true))
   const positions =
-    message.positions && isNews('positions', message.positions) ? message.positions : undefined
-  const views = message.views !== undefined && isNews('views', message.views) ? message.views : undefined
+    message.positions && isNews(heard, 'positions', message.positions) ? message.positions : undefined
+  const views =
+    message.views !== undefined && isNews(heard, 'views', message.views) ? message.views : undefined
   if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
   return {
     at: message.at,

@@ -1,3 +1,5 @@
+import { chunkOf } from '@/lib/live-hub'
+import { openStream } from '@/lib/live-stream'
 import { findViewer, type Viewer } from '@/lib/viewer'
 import { hub } from './hub'
 import { messageFor } from './message'
@@ -7,9 +9,6 @@ type Place = { slug: string; thread: number; viewer: Viewer | null; token: strin
 
 /** A page that slept longer than this reloads rather than catches up. */
 const longestNap = 24 * 60 * 60 * 1000
-const heartbeat = 15_000
-/** How often the reader of a thread that isn't public is asked for again. */
-const recheck = 4000
 
 const notFound = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
@@ -18,60 +17,28 @@ async function caughtUp(place: Place, since: number) {
   if (!room) return null
   const from = Number.isFinite(since) && since > 0 ? Math.max(since, Date.now() - longestNap) : Date.now()
   const changes = await changesSince([room], from - 1000)
-  return { room, at: changes.at, missed: messageFor(room, changes) }
+  return { room, missed: messageFor(room, changes) ?? { at: changes.at } }
 }
 
 export async function readChanges(place: Place, since: number) {
   const found = await caughtUp(place, since)
   if (!found) return notFound()
-  return Response.json(found.missed ?? { at: found.at }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json(found.missed, { headers: { 'cache-control': 'no-store' } })
 }
 
 /** The stream of one page: first what it missed, then the news as the hub tells it. */
 export async function listen(place: Place, since: number, signal: AbortSignal) {
   const found = await caughtUp(place, since)
   if (!found) return notFound()
-  const { room, missed, at } = found
-  const encoder = new TextEncoder()
-  const timers: NodeJS.Timeout[] = []
-  let leave = () => {}
-  const stop = () => {
-    leave()
-    for (const timer of timers) clearInterval(timer)
+  const { room, missed } = found
+  const stillAllowed = async () => {
+    const viewer = await findViewer(place.token)
+    return viewer !== null && (await findRoom(viewer, place.slug, place.thread)) !== null
   }
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const send = (chunk: string) => {
-        try {
-          controller.enqueue(encoder.encode(chunk))
-        } catch {
-          stop()
-        }
-      }
-      send(`retry: 3000\nid: ${at}\ndata: ${JSON.stringify(missed ?? { at })}\n\n`)
-      leave = hub().join(room, send)
-      timers.push(setInterval(() => send(': here\n\n'), heartbeat))
-      const close = () => {
-        stop()
-        if (!signal.aborted) controller.close()
-      }
-      // A revoked session ends what it was allowed to hear.
-      if (!room.isPublic)
-        timers.push(
-          setInterval(async () => {
-            const viewer = await findViewer(place.token).catch(() => null)
-            if (!viewer || !(await findRoom(viewer, place.slug, place.thread).catch(() => null))) close()
-          }, recheck),
-        )
-      signal.addEventListener('abort', close)
-    },
-    cancel: stop,
-  })
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-    },
+  return openStream({
+    first: chunkOf(missed),
+    join: (send) => hub().join(room, send),
+    signal,
+    stillAllowed: room.isPublic ? undefined : stillAllowed,
   })
 }
