@@ -57,3 +57,10 @@ grant update (position, title, urgent, retired_at) on moderation_reasons to :app
 create schema if not exists drizzle;
 grant usage on schema drizzle to :app_role;
 grant select on all tables in schema drizzle to :app_role;
+
+-- Workers take and finish jobs; the queues, their schedules and the schema are the owner's (db/job-store.mjs).
+revoke all on all tables in schema pgboss from :app_role;
+grant usage on schema pgboss to :app_role;
+grant select on all tables in schema pgboss to :app_role;
+grant insert, update, delete on pgboss.job, pgboss.archive to :app_role;
+grant update (maintained_on, monitored_on, cron_on) on pgboss.version to :app_role;

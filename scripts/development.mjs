@@ -15,6 +15,7 @@ export function develop() {
     const settings = await import('./web/settings.mjs')
     const { openDatabase } = await import('./setup/open-database.mjs')
     const { requireFreePort } = await import('./web/web-processes.mjs')
+    const { keepWorking } = await import('./process/worker-process.mjs')
 
     settings.loadEnvFiles()
     const place = settings.listening()
@@ -22,6 +23,7 @@ export function develop() {
     const { environment } = await openDatabase((found) =>
       settings.webEnvironment(found, place, 'development'),
     )
+    if (process.env.COMITY_WORKER !== '0') void keepWorking(environment)
     serving()
     return runNext(environment, place)
   })

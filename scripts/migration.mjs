@@ -3,6 +3,7 @@ import path from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { installJobs } from '../db/job-store.mjs'
 import { repository } from './embedded/data-folder.mjs'
 
 /** The role that an address signs in as. @param {string} url */
@@ -21,7 +22,9 @@ export async function migrate(ownerUrl, appRole, loadReference) {
   try {
     await sql`select pg_advisory_lock(hashtext('comity migrations'))`
     const before = await countApplied(sql)
-    await applyMigrations(drizzle(sql), { migrationsFolder: path.join(repository, 'db/migrations') })
+    const db = drizzle(sql)
+    await applyMigrations(db, { migrationsFolder: path.join(repository, 'db/migrations') })
+    await installJobs(db)
     await sql.begin((tx) => tx.unsafe(grantsFor(appRole)))
     await loadReference?.(ownerUrl)
     return (await countApplied(sql)) - before

@@ -19,6 +19,7 @@ export function start({ install = installPackages } = {}) {
     const { openDatabase } = await import('./setup/open-database.mjs')
     const { buildIfStale } = await import('./setup/production-build.mjs')
     const { requireFreePort, serve } = await import('./web/web-processes.mjs')
+    const { keepWorking } = await import('./process/worker-process.mjs')
 
     settings.loadEnvFiles()
     const place = settings.listening()
@@ -27,11 +28,18 @@ export function start({ install = installPackages } = {}) {
       (found) => settings.webEnvironment(found, place, 'production'),
       buildIfStale,
     )
+    const working = process.env.COMITY_WORKER !== '0' && keepWorking(database.environment)
     await step(
       'web processes',
       () => serve(database.environment, place),
       () => String(place.processes),
     )
+    if (working)
+      await step(
+        'worker',
+        () => working,
+        (works) => (works ? undefined : 'not yet, it is tried again'),
+      )
     serving()
     greet(database.environment.APP_ORIGIN, database.embedded)
     await new Promise(() => {})
