@@ -2,6 +2,7 @@ import type about from './messages/en/about.json'
 import type accounts from './messages/en/accounts.json'
 import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
+import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
 import type live from './messages/en/live.json'
 import type moderation from './messages/en/moderation.json'
@@ -11,6 +12,7 @@ import type proposals from './messages/en/proposals.json'
 import type results from './messages/en/results.json'
 import type search from './messages/en/search.json'
 import type shell from './messages/en/shell.json'
+import type sponsorships from './messages/en/sponsorships.json'
 import type states from './messages/en/states.json'
 import type threads from './messages/en/threads.json'
 import type views from './messages/en/views.json'
@@ -21,6 +23,7 @@ export type Catalogue = {
   accounts: typeof accounts
   ballots: typeof ballots
   comments: typeof comments
+  delegations: typeof delegations
   errors: typeof errors
   live: typeof live
   moderation: typeof moderation
@@ -30,6 +33,7 @@ export type Catalogue = {
   results: typeof results
   search: typeof search
   shell: typeof shell
+  sponsorships: typeof sponsorships
   states: typeof states
   threads: typeof threads
   views: typeof views
