@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { AuthorisationAct } from '@/db/enums'
-import { sqlState } from '@/lib/database-errors'
-import { type Outcome, type RefusalCode, refuse } from '@/lib/refusal'
+import { type Outcome, refuse } from '@/lib/refusal'
+import { triggerRefusal } from '@/lib/trigger-refusal'
 import type { Viewer } from '@/lib/viewer'
 import type { AuthorisationInput, HandOverInput } from './input'
 import { mayAuthorise, mayHandOver } from './policy'
@@ -27,8 +27,6 @@ export async function handOverVote(
   return mayHandOver(viewer) ? record(db, viewer, member, 'hand_over') : refuse('not_allowed')
 }
 
-const said: Record<string, RefusalCode> = { CY002: 'not_allowed', CY003: 'changed_meanwhile' }
-
 // The trigger judges the acting account by its row at that moment, changes the seat and drops what is so already.
 async function record(
   db: Database,
@@ -47,8 +45,6 @@ async function record(
       return { ok: true, member: login }
     })
   } catch (error) {
-    const code = said[sqlState(error) ?? '']
-    if (!code) throw error
-    return refuse(code)
+    return triggerRefusal(error)
   }
 }

@@ -1,39 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
-import type { AuthorisationAct, DelegationKind, ElectoralGroup, Role } from '@/db/enums'
+import type { DelegationKind } from '@/db/enums'
 import type { Viewer } from '@/lib/viewer'
 import { actsForState } from './policy'
-
-type Person = { login: string; role: Role; electoralGroup: ElectoralGroup | null }
-
-export type Member = Omit<Person, 'electoralGroup'> & {
-  self: boolean
-  authorised: boolean
-  suspended: boolean
-  /** Whether the member may vote, declare positions and speak for the State now. */
-  acts: boolean
-  /** Since when the seat is what it is: the last change, or the accreditation (then `by` is null). */
-  since: Date
-  by: Person | null
-}
-
-export type Change = {
-  seq: number
-  act: AuthorisationAct
-  at: Date
-  member: Omit<Person, 'electoralGroup'>
-  by: Person
-}
-
-export type Team = {
-  code: string
-  kind: DelegationKind
-  members: Member[]
-  /** Who comes from this delegation and presides: never casts its vote. */
-  presiding: Person[]
-  /** Newest first. */
-  changes: Change[]
-}
+import type { Change, Member, Person, Team } from './team'
 
 const mostShown = 200
 
