@@ -77,11 +77,19 @@ export const resultOpen = (asMember: SQL | boolean) => sql`(
       or b.visibility = 'last_minutes' and c.now >= b.closes_at - interval '5 minutes'
         and b.opens_at <= c.now and ${asMember} end)`
 
+// Announced, open, or closed over an objection on which the chair hasn't chosen yet.
+const pending = sql`(b.settled_at is null or exists (select from ballot_objections o where o.ballot_id = b.id)
+  and not exists (select from ballot_decisions s where s.ballot_id = b.id))`
+
 /**
- * Ballots as this viewer may see them, newest first: all, or the one with this number. The only door to votes for
- * pages, files and streams.
+ * Ballots as this viewer may see them, newest first: all, those that wait for somebody, or the one with this number.
+ * The only door to votes for pages, files and streams.
  */
-export async function readBallots(db: Executor, viewer: Viewer | null, number?: number): Promise<Ballot[]> {
+export async function readBallots(
+  db: Executor,
+  viewer: Viewer | null,
+  which: 'all' | 'pending' | number = 'all',
+): Promise<Ballot[]> {
   await db.execute(sql`select settle_ballots()`)
   const own = viewer?.delegation?.code ?? ''
   const asMember = viewer?.delegation?.kind === 'member_state'
@@ -106,7 +114,8 @@ export async function readBallots(db: Executor, viewer: Viewer | null, number?: 
         from ballot_roll r left join votes x on x.ballot_id = r.ballot_id and x.delegation_code = r.delegation_code
         where r.ballot_id = b.id and r.delegation_code = ${own}) as own
     from ballots b cross join c
-    where ${number === undefined ? sql`true` : sql`b.number = ${number}`} order by b.number desc`)
+    where ${which === 'all' ? sql`true` : which === 'pending' ? pending : sql`b.number = ${which}`}
+    order by b.number desc`)
   const extras = await extrasOf(
     db,
     own,
