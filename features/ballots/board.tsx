@@ -18,7 +18,6 @@ export function Board({ words, ballot, roll }: Props) {
   return (
     <section className="block board-block" id="board">
       <h2>{t(ballot.phase === 'closed' ? 'board.title' : 'board.titleLive')}</h2>
-      {ballot.demonstration && <p className="help">{t('board.demonstration')}</p>}
       <div data-board-legend>
         <Legend
           items={voteKinds.map((kind) => ({
