@@ -74,6 +74,12 @@ export const reminderKinds = ['day_before', 'hour_before'] as const
 export const authorisationActs = ['authorise', 'withdraw', 'appoint', 'relieve', 'hand_over'] as const
 /** The main sponsor submitted the text; co-sponsors joined. */
 export const sponsorships = ['main', 'co'] as const
+/** What an amendment does to the paragraph that it names. */
+export const amendmentKinds = ['replace', 'delete', 'add_after'] as const
+/** What is decided in one step of a series on a proposal, in this order. */
+export const seriesStepKinds = ['amendment', 'division', 'paragraph', 'whole'] as const
+/** Why a step of a series is not put to the vote. */
+export const skipReasons = ['withdrawn', 'void', 'deleted', 'granted', 'nothing_left'] as const
 
 export type Stage = (typeof stages)[number]
 export type Audience = (typeof audiences)[number]
@@ -96,3 +102,6 @@ export type AuthorisationAct = (typeof authorisationActs)[number]
 export type Sponsorship = (typeof sponsorships)[number]
 export type BallotMoment = (typeof ballotMoments)[number]
 export type ReminderKind = (typeof reminderKinds)[number]
+export type AmendmentKind = (typeof amendmentKinds)[number]
+export type SeriesStepKind = (typeof seriesStepKinds)[number]
+export type SkipReason = (typeof skipReasons)[number]

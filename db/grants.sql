@@ -39,6 +39,17 @@ grant insert (proposal_id, delegation_code, standing, account_id) on sponsorship
 grant insert (proposal_id, until, account_id) on sponsor_cutoffs to :app_role;
 grant insert (proposal_id, from_stage, to_stage, reason, delegation_code, account_id) on stage_changes to :app_role;
 
+-- Amendments, requests for division, the chair's series: appended, never changed.
+grant insert (proposal_id, version_id, paragraph, kind, body, lang, delegation_code, account_id, request_id)
+  on amendments to :app_role;
+grant insert (amendment_id, account_id) on amendment_withdrawals to :app_role;
+grant insert (proposal_id, delegation_code, paragraphs, account_id) on division_events to :app_role;
+grant insert (proposal_id, requester, request_seq, delegation_code, account_id) on division_objections to :app_role;
+grant insert (proposal_id, version_id, organ, threshold, visibility, minutes, account_id) on series to :app_role;
+grant insert (series_id, position, amendment_id, voids) on series_amendments to :app_role;
+grant insert (series_id, position, kind, amendment_id, delegation_code, paragraph, ballot_id, reason, account_id)
+  on series_steps to :app_role;
+
 grant insert on sessions to :app_role;
 grant update (seen_at, revoked_at, assurance) on sessions to :app_role;
 grant insert, update, delete on rate_windows to :app_role;

@@ -27,3 +27,6 @@ export const authorisationAct = pgEnum('authorisation_act', enums.authorisationA
 export const sponsorship = pgEnum('sponsorship', enums.sponsorships)
 export const ballotMoment = pgEnum('ballot_moment', enums.ballotMoments)
 export const reminderKind = pgEnum('reminder_kind', enums.reminderKinds)
+export const amendmentKind = pgEnum('amendment_kind', enums.amendmentKinds)
+export const seriesStepKind = pgEnum('series_step_kind', enums.seriesStepKinds)
+export const skipReason = pgEnum('skip_reason', enums.skipReasons)
