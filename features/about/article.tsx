@@ -7,8 +7,8 @@ export const ArticleHead = ({ title, lede }: { title: string; lede: string }) =>
   </header>
 )
 
-export const Section = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="block">
+export const Section = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (
+  <section className="block" id={id}>
     <h2>{title}</h2>
     {children}
   </section>

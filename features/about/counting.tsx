@@ -31,6 +31,12 @@ export async function Counting({ locale }: { locale: Locale }) {
           )}
         />
       </Section>
+      <Section title={t('counting.verify.title')} id="verify">
+        <Prose of={[t('counting.verify.record'), t('counting.verify.hash')]} />
+      </Section>
+      <Section title={t('counting.verify.receiptTitle')} id="receipts">
+        <Prose of={[t('counting.verify.receipt')]} />
+      </Section>
       <Section title={t('counting.groups.title')}>
         <Prose of={[t('counting.groups.each', { members })]} />
         <Terms
