@@ -19,7 +19,7 @@ const weights: Record<VoteChoice | 'absent', number> = {
   absent: 11,
 }
 
-// As the form that every ballot's text is hashed in; `demonstration.test.ts` compares the two.
+// As the form that every ballot's text is hashed in; features/ballots/demonstration.test.ts compares the two.
 function frozen(bodies: readonly Multilingual[]) {
   const codes = [...locales].sort()
   const text = bodies.map((body, index) => ({
