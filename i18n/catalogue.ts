@@ -9,6 +9,7 @@ import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
 import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
+import type reminders from './messages/en/reminders.json'
 import type results from './messages/en/results.json'
 import type search from './messages/en/search.json'
 import type shell from './messages/en/shell.json'
@@ -30,6 +31,7 @@ export type Catalogue = {
   opinions: typeof opinions
   positions: typeof positions
   proposals: typeof proposals
+  reminders: typeof reminders
   results: typeof results
   search: typeof search
   shell: typeof shell

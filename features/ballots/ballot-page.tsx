@@ -9,6 +9,7 @@ import { Downloads } from './downloads'
 import { Explanations } from './explanations'
 import { Frozen } from './frozen'
 import { GroupsTable, VoteAssembly } from './groups'
+import { MomentList } from './moment-list'
 import { Objections } from './objections'
 import { mayPreside } from './policy'
 import type { Ballot } from './queries'
@@ -49,6 +50,7 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
       <Frozen words={words} ballot={ballot} />
       <Corrections {...parts} />
       <Explanations {...parts} />
+      <MomentList locale={locale} ballot={ballot.number} />
       {ballot.phase === 'closed' && <Downloads words={words} ballot={ballot} />}
       {ballot.method === 'recorded_vote' &&
         ballot.phase === 'open' &&

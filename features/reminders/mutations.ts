@@ -14,7 +14,7 @@ export async function remindDelegations(db: Executor) {
     join lateral (values
       ('day_before'::reminder_kind, b.closes_at - interval '24 hours', b.closes_at - interval '1 hour'),
       ('hour_before', b.closes_at - interval '1 hour', b.closes_at)) as due (kind, since, until)
-      on due.since <= c.now and c.now < due.until and b.opens_at <= due.since
+      on due.since <= c.now and c.now < due.until and b.opens_at < due.since
     join ballot_roll r on r.ballot_id = b.id and r.may_vote
     where not exists (select from votes v where v.ballot_id = b.id and v.delegation_code = r.delegation_code)
       and not exists (select from ballot_objections o where o.ballot_id = b.id)
