@@ -16,7 +16,7 @@ async function post(page: Page, path: string, data: Record<string, unknown>) {
 }
 
 async function choose(page: Page, choice: string | RegExp) {
-  await page.locator('#vote').getByRole('radio', { name: choice }).check()
+  await page.locator('#vote').getByRole('radio', { name: choice, exact: true }).check()
   await page.locator('#vote').getByRole('button').click()
 }
 
@@ -29,7 +29,7 @@ test('from an adoption without a vote, by one request, to a recorded vote of thr
   await visit(chair, '/en/ballots')
   await chair.getByRole('link', { name: 'Announce a decision' }).click()
   await inspect(chair)
-  await chair.getByLabel('Proposal', { exact: true }).selectOption('communication-channels')
+  await chair.locator('select[name=proposal]').selectOption('communication-channels')
   await chair.getByLabel('Closes, in UTC').fill(field(inMinutes(60)))
   await chair.getByRole('button', { name: 'Freeze the text and announce' }).click()
   await expect(chair.locator('h1')).toContainText('Open until')
