@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AccountPanel } from '@/features/accounts/account-panel'
 import { loadSessions } from '@/features/accounts/session-queries'
+import { TeamLink } from '@/features/delegations/team-link'
+import { loadTeam } from '@/features/delegations/team-queries'
 import { isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { getViewer } from '@/lib/viewer'
@@ -18,12 +20,15 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const viewer = await getViewer()
   if (!viewer) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}/account`)}`)
+  const [sessions, team] = await Promise.all([loadSessions(viewer), loadTeam(viewer)])
   return (
-    <AccountPanel
-      locale={locale}
-      viewer={viewer}
-      sessions={await loadSessions(viewer)}
-      error={(await searchParams).error}
-    />
+    <>
+      <AccountPanel locale={locale} viewer={viewer} sessions={sessions} error={(await searchParams).error} />
+      {team && (
+        <p className="acts">
+          <TeamLink locale={locale} />
+        </p>
+      )}
+    </>
   )
 }
