@@ -12,7 +12,7 @@ export async function MomentList({ locale, ballot }: { locale: Locale; ballot: n
   const spell = (at: Date) =>
     `${formatDate(locale, at)}${comma(locale)}${formatTime(locale, at, 'UTC', true)} UTC`
   return (
-    <section aria-labelledby="moments">
+    <section className="block course" aria-labelledby="moments">
       <h2 id="moments">{t('moments.title')}</h2>
       <ol className="log">
         {moments.map(({ moment, at, recordedAt }) => (
