@@ -21,7 +21,7 @@ create    makes an account and prints its first password, once
 password  prints a new password, once, and ends all sessions of the account
 suspend   ends all sessions and refuses new ones; restore allows them again
   --role        observer, expert, delegate, acting_head, head, moderator or secretariat
-  --delegation  two letters, such as KE: for all but moderators and the secretariat
+  --delegation  two letters, such as KE: for all but the secretariat; of a moderator, the one they come from
   --group       of a moderator: AFRICA, ASIA_PACIFIC, EEG, GRULAC or WEOG
   --authorised  a delegate who may declare positions and speak for the State`
 
@@ -61,7 +61,8 @@ const broken: Record<string, string> = {
   accounts_delegation_code_delegations_code_fk: 'There is no delegation of this code.',
   accounts_delegates_have_delegation: 'This role needs a delegation (--delegation).',
   accounts_moderators_have_group: 'A moderator, and nobody else, has a group (--group).',
-  accounts_officers_have_no_delegation: 'Moderators and the secretariat belong to no delegation.',
+  accounts_home_delegation_code_delegations_code_fk: 'There is no delegation of this code.',
+  accounts_officers_have_no_delegation: 'The secretariat belongs to no delegation.',
   accounts_authorised_delegates: 'Only delegates and heads are authorised to speak for a State.',
 }
 

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { OpenDecisions } from '@/features/delegations/open-decisions'
+import { loadOpenDecisions } from '@/features/delegations/open-decisions-queries'
 import { AgendaList } from '@/features/proposals/agenda-list'
 import { loadAgenda } from '@/features/proposals/page-queries'
 import { Todo } from '@/features/proposals/todo'
@@ -10,13 +12,17 @@ export default async function Page({ params }: { params: Promise<{ locale: strin
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const viewer = await getViewer()
-  const { items, members, examples } = await loadAgenda(viewer)
+  const [{ items, members, examples }, decisions] = await Promise.all([
+    loadAgenda(viewer),
+    viewer && loadOpenDecisions(viewer),
+  ])
   const t = await getTranslator(locale, 'proposals')
   return (
     <div className="agenda">
       <header className="head">
         <h1 className="finding">{t('agenda.lede')}</h1>
       </header>
+      {viewer && decisions && <OpenDecisions locale={locale} viewer={viewer} found={decisions} />}
       <div className="agenda-grid">
         {viewer && <Todo locale={locale} viewer={viewer} items={items} />}
         <section className="items">

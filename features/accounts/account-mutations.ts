@@ -7,7 +7,10 @@ import { revokeAllSessions } from './sessions-mutations'
 
 // What the secretariat of a new Comity does from its server, with the rights of the schema's owner.
 
-/** @returns the first password, which is stored nowhere else. @throws the database's error if a rule of seats is broken */
+/**
+ * A moderator's delegation is the one they come from, which they never vote for.
+ * @returns the first password, which is stored nowhere else. @throws the database's error if a rule of seats is broken
+ */
 export async function createAccount(
   owner: Executor,
   { login, role, delegation, group, authorised }: NewAccountInput,
@@ -16,7 +19,7 @@ export async function createAccount(
   await owner.insert(accounts).values({
     login,
     role,
-    delegationCode: delegation ?? null,
+    ...(role === 'moderator' ? { homeDelegationCode: delegation } : { delegationCode: delegation }),
     electoralGroup: group ?? null,
     authorised,
     passwordHash: await hashPassword(password),

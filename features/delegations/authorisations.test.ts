@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
+import { createAccount } from '@/features/accounts/account-mutations'
 import { castVote } from '@/features/ballots/mutations'
 import { objectTo } from '@/features/ballots/objection-mutations'
 import type { Viewer } from '@/lib/viewer'
@@ -163,6 +164,21 @@ describe('handOverVote', () => {
     await handOver(chair, head)
     expect(await actsOf()).toEqual(['hand_over', 'hand_over'])
     expect(await again(head)).toMatchObject({ role: 'head' })
+  })
+
+  test('a moderator accredited with a delegation comes from it and belongs to none', async () => {
+    const login = `m-${code.toLowerCase()}`
+    await createAccount(world.owner, {
+      login,
+      role: 'moderator',
+      group: 'AFRICA',
+      delegation: code,
+      authorised: false,
+    })
+    const [row] = await world.owner.execute<{ id: string }>(
+      sql`select id from accounts where login = ${login} and delegation_code is null`,
+    )
+    expect(await handOver({ ...chair, accountId: Number(row?.id) }, first)).toMatchObject({ ok: true })
   })
 
   test('only by who presides, only within the own delegation, only to who can act', async () => {
