@@ -56,7 +56,19 @@ const names = /\b(Comity|CSV|JSON|PDF|UTC|positions\.csv|(results|comments)(?= ?
 
 /** What a language happens to share with English. */
 const sameAsEnglish: Partial<Record<Locale, string[]>> = {
-  fr: ['Code', 'Discussion', 'Opinions', 'Participant', 'Position', 'Positions', 'Question', 'Source'],
+  es: ['A'],
+  fr: [
+    'A',
+    'Code',
+    'Discussion',
+    'New York',
+    'Opinions',
+    'Participant',
+    'Position',
+    'Positions',
+    'Question',
+    'Source',
+  ],
 }
 
 const script = { ar: /\p{Script=Arabic}/u, ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u } as const
