@@ -58,7 +58,11 @@ beforeAll(async () => {
 
 // The moments of announcing, of reading, and of the reader's own vote differ between worlds made one after the other.
 const withoutClock = (key: string, value: unknown) =>
-  key === 'now' || key === 'announcedAt' || key === 'at' ? null : key === 'own' && value ? { ...value, at: null } : value
+  key === 'now' || key === 'announcedAt' || key === 'at'
+    ? null
+    : key === 'own' && value
+      ? { ...value, at: null }
+      : value
 
 /** What each world says, without the clock; one answer if nothing is learnt. */
 async function answers(ask: (world: World) => Promise<unknown>) {
