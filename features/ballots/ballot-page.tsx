@@ -27,10 +27,12 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
   const parts = { words, ballot, viewer, here }
   const result = ballot.method === 'recorded_vote' ? resultOf(ballot) : null
   const { roll } = ballot
+  const closed = ballot.phase === 'closed'
   return (
     <div className="ballot">
       <Verdict {...parts} />
       <BallotLive {...parts} />
+      {!closed && <Frozen words={words} ballot={ballot} />}
       <VoteForm {...parts} />
       <Objections {...parts} />
       <Sequel {...parts} />
@@ -47,11 +49,11 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
           <GroupsTable words={words} ballot={ballot} result={result} />
         </>
       )}
-      <Frozen words={words} ballot={ballot} />
+      {closed && <Frozen words={words} ballot={ballot} />}
       <Corrections {...parts} />
       <Explanations {...parts} />
       <MomentList locale={locale} ballot={ballot.number} />
-      {ballot.phase === 'closed' && <Downloads words={words} ballot={ballot} />}
+      {closed && <Downloads words={words} ballot={ballot} />}
       {ballot.method === 'recorded_vote' &&
         ballot.phase === 'open' &&
         !ballot.practice &&
