@@ -4,6 +4,7 @@ import { loadOpenDecisions } from '@/features/delegations/open-decisions-queries
 import { AgendaList } from '@/features/proposals/agenda-list'
 import { loadAgenda } from '@/features/proposals/page-queries'
 import { Todo } from '@/features/proposals/todo'
+import { ReminderCount } from '@/features/reminders/reminder-count'
 import { isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { getViewer } from '@/lib/viewer'
@@ -23,6 +24,7 @@ export default async function Page({ params }: { params: Promise<{ locale: strin
         <h1 className="finding">{t('agenda.lede')}</h1>
       </header>
       {viewer && decisions && <OpenDecisions locale={locale} viewer={viewer} found={decisions} />}
+      <ReminderCount locale={locale} viewer={viewer} />
       <div className="agenda-grid">
         {viewer && <Todo locale={locale} viewer={viewer} items={items} />}
         <section className="items">
