@@ -1,0 +1,82 @@
+import { randomNumbers } from './random'
+import { tridiagonalEigen } from './tridiagonal'
+
+/** Writes into `target` what a symmetric linear map makes of `source`. */
+export type SymmetricMap = (source: Float64Array, target: Float64Array) => void
+
+export type Eigenpair = { value: number; vector: Float64Array }
+
+const tolerance = 1e-12
+const stepsBetweenChecks = 8
+const seed = 20131105
+
+/**
+ * The eigenvectors of the largest eigenvalues of a symmetric, positive semidefinite map, by Lanczos' method with full
+ * reorthogonalisation: as exact as doubles allow, in a few dozen applications of the map.
+ * @returns at most `wanted` pairs, largest first, vectors of length 1
+ */
+export function leadingEigenvectors(map: SymmetricMap, size: number, wanted: number): Eigenpair[] {
+  const random = randomNumbers(seed)
+  const basis: Float64Array[] = []
+  const diagonal: number[] = []
+  const beside: number[] = []
+  let next = orthonormal(basis, size, random)
+  while (next) {
+    basis.push(next)
+    const image = new Float64Array(size)
+    map(next, image)
+    diagonal.push(dot(next, image))
+    orthogonalise(image, basis)
+    const length = Math.sqrt(dot(image, image))
+    const scale = Math.max(...diagonal)
+    const exhausted = length <= tolerance * scale
+    if (basis.length % stepsBetweenChecks === 0 || basis.length === size || exhausted) {
+      const pairs = tridiagonalEigen(diagonal, beside).slice(0, wanted)
+      const settled = pairs.every(({ vector }) => length * Math.abs(vector.at(-1) ?? 0) <= tolerance * scale)
+      if (basis.length === size || (!exhausted && settled)) {
+        return pairs.map(({ value, vector }) => ({ value, vector: combine(basis, vector, size) }))
+      }
+    }
+    // An exhausted subspace holds whole eigenvectors, perhaps not the leading ones: go on in another direction.
+    beside.push(exhausted ? 0 : length)
+    next = exhausted ? orthonormal(basis, size, random) : image.map((value) => value / length)
+  }
+  return []
+}
+
+/** A direction that is perpendicular to all of the basis; null when the basis already spans everything. */
+function orthonormal(basis: readonly Float64Array[], size: number, random: () => number) {
+  if (basis.length >= size) return null
+  const vector = Float64Array.from({ length: size }, () => random() - 0.5)
+  orthogonalise(vector, basis)
+  const length = Math.sqrt(dot(vector, vector))
+  return vector.map((value) => value / length)
+}
+
+/** Twice, since one pass leaves what rounding put back. */
+function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]) {
+  for (let pass = 0; pass < 2; pass += 1) {
+    for (const direction of basis) addScaled(vector, direction, -dot(vector, direction))
+  }
+}
+
+function combine(basis: readonly Float64Array[], weights: Float64Array, size: number) {
+  const sum = new Float64Array(size)
+  basis.forEach((direction, index) => {
+    addScaled(sum, direction, weights[index] as number)
+  })
+  const length = Math.sqrt(dot(sum, sum))
+  return sum.map((value) => value / length)
+}
+
+function addScaled(target: Float64Array, source: Float64Array, factor: number) {
+  for (let at = 0; at < target.length; at += 1) {
+    target[at] = (target[at] as number) + factor * (source[at] as number)
+  }
+}
+
+function dot(one: Float64Array, other: Float64Array) {
+  let sum = 0
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] as number) * (other[at] as number)
+  return sum
+}

@@ -1,0 +1,96 @@
+import type { Points } from './positions'
+
+/** `labels` gives each point the place of its cluster; no cluster is empty. */
+export type Clusters = { labels: Int32Array; centres: Points }
+
+export type KMeansTerms = { k: number; iterations: number; weights?: Float64Array }
+
+/** Centres that all moved less than this have settled. */
+const settledWithin = 0.01
+
+/**
+ * k-means as Polis has it: begins at the first k distinct points, gives ties to the later cluster, drops clusters
+ * that lose their last point. Fewer distinct points make fewer clusters.
+ * @param points in an order that never changes, since the outcome depends on it
+ */
+export function kMeans(points: Points, { k, iterations, weights }: KMeansTerms): Clusters {
+  let centres = firstDistinct(points, k)
+  for (let round = 0; ; round += 1) {
+    const labels = nearest(points, centres)
+    const moved = recentred(points, labels, centres.x.length, weights)
+    if (round === iterations || same(centres, moved.centres)) return moved
+    centres = moved.centres
+  }
+}
+
+function firstDistinct({ x, y }: Points, k: number): Points {
+  const chosen: number[] = []
+  for (let at = 0; at < x.length && chosen.length < k; at += 1) {
+    if (!chosen.some((one) => x[one] === x[at] && y[one] === y[at])) chosen.push(at)
+  }
+  return {
+    x: Float64Array.from(chosen, (at) => x[at] as number),
+    y: Float64Array.from(chosen, (at) => y[at] as number),
+  }
+}
+
+function nearest(points: Points, centres: Points): Int32Array {
+  const labels = new Int32Array(points.x.length)
+  for (let at = 0; at < labels.length; at += 1) {
+    const [x, y] = [points.x[at] as number, points.y[at] as number]
+    let least = Number.POSITIVE_INFINITY
+    let best = 0
+    for (let cluster = 0; cluster < centres.x.length; cluster += 1) {
+      const dx = x - (centres.x[cluster] as number)
+      const dy = y - (centres.y[cluster] as number)
+      const distance = dx * dx + dy * dy
+      if (distance <= least) {
+        least = distance
+        best = cluster
+      }
+    }
+    labels[at] = best
+  }
+  return labels
+}
+
+/** Moves each centre to the weighted mean of its points and closes the gaps that empty clusters leave. */
+function recentred(points: Points, labels: Int32Array, count: number, weights?: Float64Array): Clusters {
+  const [mass, x, y] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  for (let at = 0; at < labels.length; at += 1) {
+    const cluster = labels[at] as number
+    const weight = weights ? (weights[at] as number) : 1
+    mass[cluster] = (mass[cluster] as number) + weight
+    x[cluster] = (x[cluster] as number) + weight * (points.x[at] as number)
+    y[cluster] = (y[cluster] as number) + weight * (points.y[at] as number)
+  }
+  const place = new Int32Array(count)
+  let kept = 0
+  for (let cluster = 0; cluster < count; cluster += 1) {
+    const total = mass[cluster] as number
+    if (total === 0) continue
+    place[cluster] = kept
+    x[kept] = (x[cluster] as number) / total
+    y[kept] = (y[cluster] as number) / total
+    kept += 1
+  }
+  return {
+    labels: labels.map((cluster) => place[cluster] as number),
+    centres: { x: x.slice(0, kept), y: y.slice(0, kept) },
+  }
+}
+
+/** Whether the centres, each list sorted, lie pairwise close together. */
+function same(before: Points, after: Points) {
+  const [one, other] = [sorted(before), sorted(after)]
+  return other.every(([x, y], at) => {
+    const [fromX, fromY] = one[at] as [number, number]
+    return Math.hypot(x - fromX, y - fromY) < settledWithin
+  })
+}
+
+function sorted({ x, y }: Points) {
+  return Array.from(x, (value, at): [number, number] => [value, y[at] as number]).sort(
+    (a, b) => a[0] - b[0] || a[1] - b[1],
+  )
+}

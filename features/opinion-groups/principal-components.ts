@@ -1,0 +1,62 @@
+import { leadingEigenvectors } from './eigenvectors'
+import type { OpinionMatrix } from './opinion-matrix'
+
+/** What spreads the persons most: per column the mean choice and its weight in the first and second component. */
+export type Components = { means: Float64Array; first: Float64Array; second: Float64Array }
+
+/**
+ * The two principal components of the opinions. A missing opinion counts as its comment's mean, so that centred it is
+ * 0 and only the opinions given are ever touched. Comments set aside count as passed by everyone. Signs are fixed by
+ * a positive sum of weights.
+ */
+export function principalComponents(matrix: OpinionMatrix): Components {
+  const means = meanChoices(matrix)
+  const size = means.length
+  const pairs = leadingEigenvectors((source, target) => spread(matrix, means, source, target), size, 2)
+  const [first, second] = [0, 1].map((place) => {
+    const pair = pairs[place]
+    const negligible = !pair || pair.value <= 1e-9 * (pairs[0]?.value ?? 0)
+    return negligible ? new Float64Array(size) : mirrored(pair.vector)
+  })
+  return { means, first: first as Float64Array, second: second as Float64Array }
+}
+
+/** Mean of the choices given on each comment; 0 for one set aside. */
+function meanChoices({ columns, choices, setAside }: OpinionMatrix) {
+  const sums = new Float64Array(setAside.length)
+  const counts = new Float64Array(setAside.length)
+  for (let cell = 0; cell < columns.length; cell += 1) {
+    const column = columns[cell] as number
+    sums[column] = (sums[column] as number) + (choices[cell] as number)
+    counts[column] = (counts[column] as number) + 1
+  }
+  return sums.map((sum, column) => (setAside[column] ? 0 : sum / (counts[column] as number)))
+}
+
+/** target = Xᵀ X source, X being the centred matrix. */
+function spread(matrix: OpinionMatrix, means: Float64Array, source: Float64Array, target: Float64Array) {
+  const { rowStart, columns, choices, setAside } = matrix
+  const kept = source.map((value, column) => (setAside[column] ? 0 : value))
+  for (let row = 0; row + 1 < rowStart.length; row += 1) {
+    const start = rowStart[row] as number
+    const end = rowStart[row + 1] as number
+    let sum = 0
+    for (let cell = start; cell < end; cell += 1) {
+      const column = columns[cell] as number
+      sum += ((choices[cell] as number) - (means[column] as number)) * (kept[column] as number)
+    }
+    for (let cell = start; cell < end; cell += 1) {
+      const column = columns[cell] as number
+      target[column] =
+        (target[column] as number) + sum * ((choices[cell] as number) - (means[column] as number))
+    }
+  }
+  setAside.forEach((aside, column) => {
+    if (aside) target[column] = 0
+  })
+}
+
+function mirrored(vector: Float64Array) {
+  const sum = vector.reduce((total, value) => total + value, 0)
+  return sum < 0 ? vector.map((value) => -value) : vector
+}
