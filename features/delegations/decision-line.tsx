@@ -79,7 +79,7 @@ function Standing({ words, t, viewer, decision, presides }: Omit<Props, 'acting'
     <p>
       {done && state && <b>{sentenceOf(words, t, done, state)}</b>}{' '}
       {!done && viewer.delegation && words.t('vote.observer')}
-      {stopped && t('open.stopped', { count: standing })}
+      {stopped ? t('open.stopped', { count: standing }) : done === 'silent' && t('open.agree')}
     </p>
   )
 }
