@@ -23,8 +23,8 @@ export default async function Page({ params }: { params: Promise<{ locale: strin
       <header className="head">
         <h1 className="finding">{t('agenda.lede')}</h1>
       </header>
-      {viewer && decisions && <OpenDecisions locale={locale} viewer={viewer} found={decisions} />}
       <ReminderCount locale={locale} viewer={viewer} />
+      {viewer && decisions && <OpenDecisions locale={locale} viewer={viewer} found={decisions} />}
       <div className="agenda-grid">
         {viewer && <Todo locale={locale} viewer={viewer} items={items} />}
         <section className="items">

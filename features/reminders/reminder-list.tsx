@@ -10,7 +10,10 @@ type Props = { locale: Locale; viewer: Viewer; reminders: readonly Reminder[] }
 /** What the viewer's delegation was reminded of; nothing for seats without one. */
 export async function ReminderList({ locale, viewer, reminders }: Props) {
   if (viewer.delegation?.kind !== 'member_state') return null
-  const t = await getTranslator(locale, 'reminders')
+  const [t, ballots] = await Promise.all([
+    getTranslator(locale, 'reminders'),
+    getTranslator(locale, 'ballots'),
+  ])
   const state = stateName(locale, viewer.delegation.code)
   const titleOf = ({ title, paragraph }: Reminder) => {
     const name = title?.[locale] ?? t('question')
@@ -18,7 +21,7 @@ export async function ReminderList({ locale, viewer, reminders }: Props) {
   }
   const spell = (at: Date) => `${formatDate(locale, at)}${comma(locale)}${formatTime(locale, at)} UTC`
   return (
-    <section aria-labelledby="reminders">
+    <section className="reminders" aria-labelledby="reminders">
       <h2 id="reminders">{t('title')}</h2>
       <p className="help">{t(reminders.length > 0 ? 'help' : 'empty')}</p>
       <ol className="log">
@@ -33,7 +36,8 @@ export async function ReminderList({ locale, viewer, reminders }: Props) {
               {reminder.waiting ? t(reminder.method, { state, date: spell(reminder.closesAt) }) : t('over')}
             </p>
             <p className="meta">
-              {t(`kind.${reminder.kind}`)} <bdi>({spell(reminder.at)})</bdi>
+              <span>{ballots(`name.${reminder.method}`, { number: reminder.ballot })}</span>{' '}
+              <span>{t(`kind.${reminder.kind}`)}</span> <bdi>({spell(reminder.at)})</bdi>
             </p>
           </li>
         ))}
