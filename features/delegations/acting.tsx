@@ -8,9 +8,10 @@ export async function Acting({ locale, acting }: { locale: Locale; acting: reado
     getTranslator(locale, 'delegations'),
     getTranslator(locale, 'accounts'),
   ])
-  const names = acting.map(
-    ({ role, self }) => `${accounts(`seatShort.${shortOf(role)}`)}${self ? ` (${t('open.you')})` : ''}`,
-  )
+  const names = acting.map(({ role, self }, index) => {
+    const name = accounts(`seatShort.${shortOf(role)}`)
+    return `${index === 0 ? name : name.toLocaleLowerCase(locale)}${self ? ` (${t('open.you')})` : ''}`
+  })
   const list = new Intl.ListFormat(formattingLocale(locale), { type: 'conjunction' })
   return (
     <div>

@@ -54,11 +54,13 @@ export function DecisionLine({ words, t, viewer, decision, acting, presides }: P
               </div>
             ),
           )}
-          <LocalTime
-            at={at.toISOString()}
-            label={words.t('clock.yours')}
-            locale={formattingLocale(words.locale)}
-          />
+          {!code && (
+            <LocalTime
+              at={at.toISOString()}
+              label={words.t('clock.yours')}
+              locale={formattingLocale(words.locale)}
+            />
+          )}
           {done && done !== 'suspended' && <Acting locale={words.locale} acting={acting} />}
         </dl>
       )}
