@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -29,11 +30,24 @@ async function keep(url: string) {
   return { parent, said: said as string, pid: parent.pid ?? 0 }
 }
 
+/** The number of its worker, or 0. Slim systems have /proc, others pgrep. */
 async function workerOf(parent: number) {
-  const found = await promisify(execFile)('pgrep', ['-P', String(parent), '-f', 'worker.ts']).catch(
-    () => null,
-  )
-  return Number(found?.stdout.trim() || 0)
+  if (!existsSync('/proc/self/cmdline')) {
+    const found = await promisify(execFile)('pgrep', ['-P', String(parent), '-f', 'worker.ts']).catch(
+      () => null,
+    )
+    return Number(found?.stdout.trim() || 0)
+  }
+  const isWorker = (pid: string) => {
+    try {
+      const [, parentOf] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      return Number(parentOf) === parent && words.includes('scripts/worker.ts')
+    } catch {
+      return false
+    }
+  }
+  return Number(readdirSync('/proc').find((name) => /^\d+$/.test(name) && isWorker(name)) ?? 0)
 }
 
 async function until<T>(ask: () => T | Promise<T>, isDone: (found: T) => boolean) {
