@@ -11,6 +11,7 @@ export const queues = {
   settle: '* * * * *',
   remind: '* * * * *',
   sweep: '17 * * * *',
+  groups: '* * * * *',
 }
 
 /** @typedef {keyof typeof queues} QueueName */
