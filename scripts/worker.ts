@@ -1,5 +1,6 @@
 import { connect } from '@/db/client'
 import { settleDue } from '@/features/ballots/moment-mutations'
+import { computeGroups } from '@/features/opinion-groups/mutations'
 import { remindDelegations } from '@/features/reminders/mutations'
 import { startJobs } from '@/lib/jobs'
 import { forgetExpired } from '@/lib/jobs-sweep'
@@ -21,6 +22,7 @@ await command(async () => {
     settle: () => settleDue(db),
     remind: () => remindDelegations(db).then(nothingAhead),
     sweep: () => forgetExpired(db).then(nothingAhead),
+    groups: () => computeGroups(db).then(nothingAhead),
   })
   onStop(jobs.stop)
   serving()
