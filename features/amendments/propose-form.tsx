@@ -67,7 +67,7 @@ export async function ProposeForm({ locale, viewer, found, about, here }: Props)
             </select>
           </label>
           <label>
-            {t('title')}
+            {t('propose.paragraph')}
             <select name="paragraph" defaultValue={draft?.paragraph ?? about.number}>
               {found.paragraphs.map(({ number }) => (
                 <option key={number} value={number}>
