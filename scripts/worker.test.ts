@@ -66,7 +66,8 @@ describe('workers', { timeout: 120_000 }, () => {
   test('two at once close each decision once, at its time, and remind each delegation once', async () => {
     const { db, appUrl, ballot, decided, reminders } = await world()
     expect(await askWorkers(db)).toBe('not_seen')
-    const closing = await Promise.all([4000, 5000, 6000].map(ballot))
+    // Far enough off for both workers to have started: a decision that is over reminds nobody.
+    const closing = await Promise.all([20_000, 20_500, 21_000].map(ballot))
     await ballot(30 * minute)
     const workers = await Promise.all([work(appUrl), work(appUrl)])
     for (const { number, closesAt } of closing) {
@@ -82,10 +83,10 @@ describe('workers', { timeout: 120_000 }, () => {
 
   test('one that is killed in the middle is caught up with by another', async () => {
     const { owner, appUrl, ballot, decided, moments } = await world()
-    const { number, closesAt } = await ballot(2000)
-    const first = await work(appUrl)
+    const { number, closesAt } = await ballot(500)
     await owner.transaction(async (tx) => {
       await tx.execute(sql`select from ballots where number = ${number} for update`)
+      const first = await work(appUrl)
       const stuck = () =>
         owner.execute(sql`
           select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
