@@ -1,0 +1,112 @@
+import { recordColumns } from '@/features/ballots/record-csv'
+import type { Locale } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { publishedPerPage } from './comment-queries'
+import { minimumPersons, minimumStates } from './common-ground'
+import { positionColumns } from './publish-positions'
+
+const addresses = [
+  ['list', '/api/v1/proposals'],
+  ['proposal', '/api/v1/proposals/{slug}'],
+  ['results', '/api/v1/proposals/{slug}/results'],
+  ['positions', '/api/v1/proposals/{slug}/positions.csv'],
+  ['comments', '/api/v1/proposals/{slug}/comments'],
+  ['ballots', '/api/v1/ballots'],
+  ['ballot', '/api/v1/ballots/{number}'],
+  ['recordJson', '/api/v1/ballots/{number}/record.json'],
+  ['recordCsv', '/api/v1/ballots/{number}/record.csv'],
+] as const
+
+const resultFields = [
+  'positions',
+  'byElectoralGroup',
+  'byState',
+  'observers',
+  'overTime',
+  'views',
+  'counted',
+  'mostAgreed',
+  'mostDivided',
+  'ranked',
+  'divisions',
+  'sayings',
+  'imported',
+] as const
+
+const commentFields = [
+  'number',
+  'thread',
+  'parent',
+  'status',
+  'reason',
+  'paragraph',
+  'stance',
+  'capacity',
+  'author',
+  'text',
+  'opinions',
+] as const
+
+const ballotFields = [
+  'ballot',
+  'method',
+  'phase',
+  'outcome',
+  'proposal',
+  'paragraph',
+  'rule',
+  'electorate',
+  'visibility',
+  'practice',
+  'textSha256',
+  'tally',
+  'objections',
+  'decision',
+  'byGroup',
+  'roll',
+  'explanations',
+  'corrections',
+] as const
+
+const formKeys = ['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const
+const ruleKeys = ['fold', 'time', 'favour', 'groups', 'ground', 'minimum', 'hidden'] as const
+
+/** A part of the codebook: sentences, or names with their meaning. */
+export type CodebookSection = { heading: string; sentences?: string[]; fields?: [string, string][] }
+
+/** What every file and address gives, field by field, and by which rules it is counted: for the page and for files. */
+export async function codebookSections(locale: Locale): Promise<CodebookSection[]> {
+  const t = await getTranslator(locale, 'results')
+  const minimum = { persons: minimumPersons, states: minimumStates }
+  return [
+    {
+      heading: t('codebook.addresses'),
+      fields: addresses.map(([key, path]) => [path, t(`codebook.${key}`, { count: publishedPerPage })]),
+    },
+    { heading: t('codebook.formHeading'), sentences: formKeys.map((key) => t(`codebook.form.${key}`)) },
+    {
+      heading: t('codebook.rulesHeading'),
+      sentences: ruleKeys.map((key) => t(`codebook.rules.${key}`, minimum)),
+    },
+    {
+      heading: t('codebook.positionsHeading'),
+      fields: positionColumns.map((column) => [column, t(`codebook.csvFields.${column}`)]),
+    },
+    {
+      heading: t('codebook.resultsHeading'),
+      fields: resultFields.map((name) => [name, t(`codebook.resultFields.${name}`)]),
+    },
+    {
+      heading: t('codebook.commentsHeading'),
+      fields: commentFields.map((name) => [name, t(`codebook.commentFields.${name}`)]),
+    },
+    {
+      heading: t('codebook.ballotsHeading'),
+      fields: ballotFields.map((name) => [name, t(`codebook.ballotFields.${name}`)]),
+    },
+    {
+      heading: t('codebook.recordHeading'),
+      fields: recordColumns.map((column) => [column, t(`codebook.recordFields.${column}`)]),
+    },
+  ]
+}
