@@ -5,6 +5,7 @@ import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
 import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
+import type groups from './messages/en/groups.json'
 import type live from './messages/en/live.json'
 import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
@@ -28,6 +29,7 @@ export type Catalogue = {
   comments: typeof comments
   delegations: typeof delegations
   errors: typeof errors
+  groups: typeof groups
   live: typeof live
   moderation: typeof moderation
   opinions: typeof opinions

@@ -78,3 +78,16 @@ export async function readStates(db: Executor, proposalId: string, { personIds }
   const byId = new Map(rows.map(({ id, state }) => [id, state]))
   return (row: number) => byId.get(personIds[row] as number) ?? null
 }
+
+/** Comments whose words are shown on each end of the strip. */
+export const mostInStrip = 3
+
+/** The comments whose words are shown with the groups. */
+export const groupedComments = ({ groups, strip }: Pick<ShownGroups, 'groups' | 'strip'>) => [
+  ...groups.flatMap(({ telling }) => telling.map(({ comment }) => comment)),
+  ...strip.slice(0, mostInStrip).map(({ comment }) => comment),
+  ...strip
+    .slice(mostInStrip)
+    .slice(-mostInStrip)
+    .map(({ comment }) => comment),
+]

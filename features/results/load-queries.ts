@@ -1,4 +1,5 @@
 import { database, type Executor } from '@/db/client'
+import { groupedComments, readGroups } from '@/features/opinion-groups/queries'
 import { listAgenda } from '@/features/proposals/queries'
 import type { Viewer } from '@/lib/viewer'
 import { readSayings } from './comment-queries'
@@ -16,8 +17,8 @@ import {
 import { findResultSubject, type ResultSubject } from './subject-queries'
 import { tallyOf, tallyPositions } from './tally'
 
-/** Everything a results page, its exports and its interface for machines say. Six statements, however much there is. */
-export async function readResults(db: Executor, subject: ResultSubject) {
+/** Everything a results page, its exports and its interface for machines say. Seven statements, however much there is. */
+export async function readResults(db: Executor, subject: ResultSubject, viewer: Viewer | null = null) {
   const isExample = subject.collection === 'method_example'
   const positions = await readPositions(db, subject)
   const events = await readPositionEvents(db, subject)
@@ -25,7 +26,9 @@ export async function readResults(db: Executor, subject: ResultSubject) {
   const ground = isExample ? [] : groundOf(await readStateOpinions(db, subject))
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
+  const groups = subject.threadId ? null : await readGroups(db, subject.proposalId, viewer?.accountId ?? null)
   const sayings = await readSayings(db, subject, [
+    ...(groups ? groupedComments(groups) : []),
     ...participation.mostAgreed,
     ...participation.mostDivided,
     ...[...commonGround.slice(0, listLength), ...divisions.slice(0, listLength)].map((one) => one.comment),
@@ -48,6 +51,8 @@ export async function readResults(db: Executor, subject: ResultSubject) {
     participation,
     commonGround,
     divisions,
+    /** Who answers alike; none yet, or none for a single thread. */
+    groups,
     sayings,
   }
 }
@@ -60,7 +65,7 @@ export function findResults(db: Executor, viewer: Viewer | null, slug: string, t
   return db.transaction(
     async (tx) => {
       const subject = await findResultSubject(tx, viewer, slug, thread)
-      return subject && (await readResults(tx, subject))
+      return subject && (await readResults(tx, subject, viewer))
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

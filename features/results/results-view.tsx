@@ -6,6 +6,7 @@ import { DownloadsSection } from './downloads-section'
 import { GroundSection } from './ground-section'
 import { GroupsSection } from './groups-section'
 import type { Results } from './load-queries'
+import { OpinionGroupsSection } from './opinion-groups-section'
 import { getPageWords } from './page-words'
 import { ParticipationSection } from './participation-section'
 import { ResultsHead } from './results-head'
@@ -29,6 +30,7 @@ export async function ResultsView({ locale, results, viewer }: Props) {
           <GroundSection words={words} results={results} />
         </>
       )}
+      <OpinionGroupsSection words={words} results={results} />
       <AgreedSection words={words} results={results} />
       {states && <ViewsSection words={words} results={results} />}
       <ParticipationSection words={words} results={results} />

@@ -1,0 +1,149 @@
+import { GroupKey, OpinionMap } from '@/components/charts/opinion-map'
+import { Strip } from '@/components/charts/strip'
+import { TableTwin } from '@/components/charts/table-twin'
+import { mostInStrip, type ShownGroups } from '@/features/opinion-groups/queries'
+import { leastOnMap } from '@/features/opinion-groups/snapshot'
+import { formatDate } from '@/i18n/dates'
+import { comma } from '@/i18n/locales'
+import { getTranslator } from '@/i18n/translator'
+import { GroupCard, type GroupParts, letterOf } from './group-card'
+import type { Results } from './load-queries'
+import type { PageWords } from './page-words'
+import { Saying } from './saying'
+
+type Props = { words: PageWords; results: Results }
+
+/** How firmly the groups hold when a few opinions are missing, in words. */
+const stabilityKey = (index: number) => (index >= 0.8 ? 'stable' : index >= 0.5 ? 'blurred' : 'chance')
+
+/** Who answers alike: first what all groups accept, then where people stand, then what tells each group apart. */
+export async function OpinionGroupsSection({ words, results }: Props) {
+  const { groups } = results
+  if (!groups) return null
+  const t = await getTranslator(words.locale, 'groups')
+  const parts = { words, results, t, groups }
+  const { persons, comments, opinions, strip } = groups
+  const told = strip.length > 0
+  return (
+    <section className="block" id="opinion-groups">
+      <h2>{headingOf(parts)}</h2>
+      <p className="help">{t('help', { opinions, persons, comments })}</p>
+      {told && (
+        <>
+          <Ends {...parts} title={t('shared')} help={t('sharedHelp')} ends={strip.slice(0, mostInStrip)} />
+          <Strip
+            values={strip.map(({ consensus }) => consensus)}
+            label={t('stripLabel')}
+            rtl={words.rtl}
+            words={{ low: t('parted'), high: t('shared') }}
+            mark={words.mark}
+          />
+          <Ends
+            {...parts}
+            title={t('parted')}
+            ends={strip.slice(mostInStrip).slice(-mostInStrip).reverse()}
+          />
+        </>
+      )}
+      <Places {...parts} />
+      <div className="group-sides">
+        {groups.groups.map((_, group) => (
+          <GroupCard key={letterOf(group)} {...parts} group={group} />
+        ))}
+      </div>
+      {told && <Twin {...parts} />}
+      <p className="note">{t('computed', { date: formatDate(words.locale, groups.computedAt) })}</p>
+    </section>
+  )
+}
+
+function headingOf({ t, groups }: GroupParts) {
+  if (groups.persons < leastOnMap) return t('headingFew')
+  if (groups.stability === null) return t('headingOne')
+  return t('heading', { count: groups.groups.length, stability: t(stabilityKey(groups.stability)) })
+}
+
+function Ends({
+  words,
+  results,
+  groups,
+  t,
+  title,
+  help,
+  ends,
+}: GroupParts & { title: string; help?: string; ends: ShownGroups['strip'] }) {
+  if (ends.length === 0) return null
+  const shown = groups.groups.flatMap(({ size }, group) => (size === null ? [] : group))
+  return (
+    <>
+      <h3>{title}</h3>
+      {help && <p className="help">{help}</p>}
+      <ol className="grounds">
+        {ends.map(({ comment, shares }) => {
+          const saying = results.sayings.get(comment)
+          if (!saying) return null
+          const figures = shares.map(
+            ({ agree, given }, index) =>
+              `${letterOf(shown[index] ?? 0)} ${agree}/${given} (${words.percent(agree / given)})`,
+          )
+          return (
+            <li key={comment}>
+              <Saying words={words} slug={results.subject.slug} comment={saying} />
+              <p className="least-n">
+                <span>
+                  {t('consensus')}: {figures.join(comma(words.locale))}
+                </span>
+              </p>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function Places({ words, groups, t }: GroupParts) {
+  if (!groups.points) return <p>{t('noMap', { minimum: leastOnMap })}</p>
+  const { you } = groups
+  return (
+    <>
+      <h3>{t('map')}</h3>
+      <p className="help">{t('mapHelp')}</p>
+      <ul className="legend">
+        {groups.groups.map(({ size }, group) => (
+          <li key={letterOf(group)}>
+            <GroupKey group={group} /> {t('group', { letter: letterOf(group) })}{' '}
+            {size !== null && <b className="n">{size}</b>}
+          </li>
+        ))}
+      </ul>
+      <OpinionMap
+        label={t('map')}
+        points={groups.points}
+        you={you && { ...you, label: t('you') }}
+        rtl={words.rtl}
+        mark={words.mark}
+      />
+    </>
+  )
+}
+
+function Twin({ words, groups, t }: GroupParts) {
+  const shown = groups.groups.flatMap(({ size }, group) => (size === null ? [] : group))
+  return (
+    <TableTwin
+      summary={t('table')}
+      label={t('stripLabel')}
+      columns={[
+        t('comment'),
+        ...shown.map((group) => t('group', { letter: letterOf(group) })),
+        t('consensus'),
+      ]}
+      rows={groups.strip.map(({ comment, shares, consensus }) => ({
+        key: String(comment),
+        name: comment,
+        cells: [...shares.map(({ agree, given }) => `${agree}/${given}`), words.percent(consensus)],
+      }))}
+    />
+  )
+}
