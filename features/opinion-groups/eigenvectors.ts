@@ -6,8 +6,9 @@ export type SymmetricMap = (source: Float64Array, target: Float64Array) => void
 
 export type Eigenpair = { value: number; vector: Float64Array }
 
-const tolerance = 1e-12
-const stepsBetweenChecks = 8
+/** Relative to the largest eigenvalue. */
+const tolerance = 1e-11
+const stepsBetweenChecks = 4
 const seed = 20131105
 
 /**
@@ -20,32 +21,32 @@ export function leadingEigenvectors(map: SymmetricMap, size: number, wanted: num
   const basis: Float64Array[] = []
   const diagonal: number[] = []
   const beside: number[] = []
-  let next = orthonormal(basis, size, random)
-  while (next) {
+  let exhaustions = 0
+  for (let next = perpendicular(basis, size, random); next; ) {
     basis.push(next)
     const image = new Float64Array(size)
     map(next, image)
     diagonal.push(dot(next, image))
     orthogonalise(image, basis)
     const length = Math.sqrt(dot(image, image))
-    const scale = Math.max(...diagonal)
-    const exhausted = length <= tolerance * scale
-    if (basis.length % stepsBetweenChecks === 0 || basis.length === size || exhausted) {
+    const enough = tolerance * Math.max(...diagonal)
+    // What an exhausted direction reaches holds every eigenvalue once; equal ones take another direction each.
+    const isExhausted = length <= enough
+    if (isExhausted) exhaustions += 1
+    const isLast = basis.length === size || exhaustions === wanted
+    if (isLast || (!isExhausted && basis.length % stepsBetweenChecks === 0)) {
       const pairs = tridiagonalEigen(diagonal, beside).slice(0, wanted)
-      const settled = pairs.every(({ vector }) => length * Math.abs(vector.at(-1) ?? 0) <= tolerance * scale)
-      if (basis.length === size || (!exhausted && settled)) {
-        return pairs.map(({ value, vector }) => ({ value, vector: combine(basis, vector, size) }))
-      }
+      const isSettled = pairs.every(({ vector }) => length * Math.abs(vector.at(-1) ?? 0) <= enough)
+      if (isLast || isSettled) return pairs.map((pair) => ({ ...pair, vector: combine(basis, pair.vector) }))
     }
-    // An exhausted subspace holds whole eigenvectors, perhaps not the leading ones: go on in another direction.
-    beside.push(exhausted ? 0 : length)
-    next = exhausted ? orthonormal(basis, size, random) : image.map((value) => value / length)
+    beside.push(isExhausted ? 0 : length)
+    next = isExhausted ? perpendicular(basis, size, random) : image.map((value) => value / length)
   }
   return []
 }
 
 /** A direction that is perpendicular to all of the basis; null when the basis already spans everything. */
-function orthonormal(basis: readonly Float64Array[], size: number, random: () => number) {
+function perpendicular(basis: readonly Float64Array[], size: number, random: () => number) {
   if (basis.length >= size) return null
   const vector = Float64Array.from({ length: size }, () => random() - 0.5)
   orthogonalise(vector, basis)
@@ -60,8 +61,8 @@ function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]) {
   }
 }
 
-function combine(basis: readonly Float64Array[], weights: Float64Array, size: number) {
-  const sum = new Float64Array(size)
+function combine(basis: readonly Float64Array[], weights: Float64Array) {
+  const sum = new Float64Array(basis[0]?.length ?? 0)
   basis.forEach((direction, index) => {
     addScaled(sum, direction, weights[index] as number)
   })

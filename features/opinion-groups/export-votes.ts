@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { columnOf, type ExportLine, readLines } from './export-lines'
 import { NumberList } from './number-list'
-import type { Opinions } from './opinion-matrix'
+import { type Opinions, opinionsAt } from './opinions'
+import { stableOrder } from './stable-order'
 
 const capacity = 1 << 16
 
@@ -41,9 +42,12 @@ export function readWideMatrix(path: string): Opinions {
   const choices = new NumberList(new Int8Array(capacity))
   readLines(path, (header) => {
     const participant = columnOf(file, header, 'participant')
+    const seen = new Set<number>()
     const columns = header.flatMap((name, field) => (/^\d+$/.test(name) ? [{ id: Number(name), field }] : []))
     return (line) => {
       const voter = line.id(participant)
+      if (seen.has(voter)) line.fail(`participant ${voter} stands here for the second time`)
+      seen.add(voter)
       for (const { id, field } of columns) {
         const choice = choiceIn(line, field)
         if (choice === null) continue
@@ -62,22 +66,18 @@ function choiceIn(line: ExportLine, field: number) {
   return choice
 }
 
-function latest({ persons, comments, choices }: Opinions, times: Float64Array): Opinions {
-  const last = new Map<number, Map<number, number>>()
-  for (let event = 0; event < times.length; event += 1) {
-    const comment = comments[event] as number
-    const person = persons[event] as number
-    const ofComment = last.get(comment) ?? new Map<number, number>()
-    if (ofComment.size === 0) last.set(comment, ofComment)
-    const earlier = ofComment.get(person)
-    if (earlier === undefined || (times[event] as number) >= (times[earlier] as number)) {
-      ofComment.set(person, event)
-    }
+/** The last event of each pair; of those at the same moment the one that stands last in the file. */
+function latest(events: Opinions, times: Float64Array): Opinions {
+  const { persons, comments } = events
+  const order = stableOrder(comments, stableOrder(persons))
+  const kept = new NumberList(new Int32Array(capacity))
+  let last = order[0] ?? -1
+  for (const event of order) {
+    if (persons[event] !== persons[last] || comments[event] !== comments[last]) {
+      kept.push(last)
+      last = event
+    } else if ((times[event] as number) >= (times[last] as number)) last = event
   }
-  const kept = Int32Array.from([...last.values()].flatMap((events) => [...events.values()])).sort()
-  return {
-    persons: kept.map((event) => persons[event] as number),
-    comments: kept.map((event) => comments[event] as number),
-    choices: Int8Array.from(kept, (event) => choices[event] as number),
-  }
+  if (last !== -1) kept.push(last)
+  return opinionsAt(events, kept.values)
 }

@@ -1,3 +1,4 @@
+import { assignNearest } from './nearest-centre'
 import type { Points } from './positions'
 
 /** `labels` gives each point the place of its cluster; no cluster is empty. */
@@ -14,12 +15,13 @@ const settledWithin = 0.01
  * @param points in an order that never changes, since the outcome depends on it
  */
 export function kMeans(points: Points, { k, iterations, weights }: KMeansTerms): Clusters {
+  const labels = new Int32Array(points.x.length)
   let centres = firstDistinct(points, k)
   for (let round = 0; ; round += 1) {
-    const labels = nearest(points, centres)
+    assignNearest(points, centres, labels)
     const moved = recentred(points, labels, centres.x.length, weights)
-    if (round === iterations || same(centres, moved.centres)) return moved
-    centres = moved.centres
+    if (round === iterations || same(centres, moved)) return { labels, centres: moved }
+    centres = moved
   }
 }
 
@@ -34,29 +36,11 @@ function firstDistinct({ x, y }: Points, k: number): Points {
   }
 }
 
-function nearest(points: Points, centres: Points): Int32Array {
-  const labels = new Int32Array(points.x.length)
-  for (let at = 0; at < labels.length; at += 1) {
-    const [x, y] = [points.x[at] as number, points.y[at] as number]
-    let least = Number.POSITIVE_INFINITY
-    let best = 0
-    for (let cluster = 0; cluster < centres.x.length; cluster += 1) {
-      const dx = x - (centres.x[cluster] as number)
-      const dy = y - (centres.y[cluster] as number)
-      const distance = dx * dx + dy * dy
-      if (distance <= least) {
-        least = distance
-        best = cluster
-      }
-    }
-    labels[at] = best
-  }
-  return labels
-}
-
-/** Moves each centre to the weighted mean of its points and closes the gaps that empty clusters leave. */
-function recentred(points: Points, labels: Int32Array, count: number, weights?: Float64Array): Clusters {
-  const [mass, x, y] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+/** Centres at the weighted mean of their points, without those that have none; labels are renumbered to match. */
+function recentred(points: Points, labels: Int32Array, count: number, weights?: Float64Array): Points {
+  const mass = new Float64Array(count)
+  const x = new Float64Array(count)
+  const y = new Float64Array(count)
   for (let at = 0; at < labels.length; at += 1) {
     const cluster = labels[at] as number
     const weight = weights ? (weights[at] as number) : 1
@@ -74,10 +58,10 @@ function recentred(points: Points, labels: Int32Array, count: number, weights?: 
     y[kept] = (y[cluster] as number) / total
     kept += 1
   }
-  return {
-    labels: labels.map((cluster) => place[cluster] as number),
-    centres: { x: x.slice(0, kept), y: y.slice(0, kept) },
+  if (kept < count) {
+    for (let at = 0; at < labels.length; at += 1) labels[at] = place[labels[at] as number] as number
   }
+  return { x: x.slice(0, kept), y: y.slice(0, kept) }
 }
 
 /** Whether the centres, each list sorted, lie pairwise close together. */

@@ -1,9 +1,6 @@
-/** One opinion per person and comment, in any order: 1 agree, −1 disagree, 0 pass. */
-export type Opinions = {
-  persons: Int32Array
-  comments: Int32Array
-  choices: Int8Array
-}
+import { type Opinions, opinionsAt } from './opinions'
+import { inOrderOfAppearance } from './row-order'
+import { stableOrder } from './stable-order'
 
 /**
  * Opinions as a sparse matrix, the same whatever the order they came in. Rows are persons in the order in which they
@@ -23,94 +20,44 @@ export type OpinionMatrix = {
 
 /** @param setAside ids of comments that take no part in finding or describing groups */
 export function opinionMatrix(opinions: Opinions, setAside: ReadonlySet<number>): OpinionMatrix {
-  const personSort = indexed(opinions.persons)
-  const commentSort = indexed(opinions.comments)
-  const order = byCommentAndPerson(personSort, commentSort)
-  const rows = rowsByAppearance(order, personSort, commentSort)
-  const { starts: rowStart } = countingStarts(rows.ofCell, rows.count)
-  const columns = new Int32Array(order.length)
-  const choices = new Int8Array(order.length)
-  const next = rowStart.slice()
-  for (const cell of order) {
-    const row = rows.ofCell[cell] as number
-    const at = next[row] as number
-    next[row] = at + 1
-    columns[at] = commentSort.indexes[cell] as number
-    choices[at] = opinions.choices[cell] as number
-  }
-  return {
-    personIds: rows.ids,
-    commentIds: commentSort.ids,
+  const cells = opinionsAt(opinions, stableOrder(opinions.persons, stableOrder(opinions.comments)))
+  refuseRepeats(cells)
+  const { ids: commentIds, places: columns } = placesAmongDistinct(cells.comments)
+  const rowStart = runStarts(cells.persons)
+  return inOrderOfAppearance({
+    personIds: firsts(cells.persons, rowStart),
+    commentIds,
     rowStart,
     columns,
-    choices,
-    setAside: Uint8Array.from(commentSort.ids, (id) => (setAside.has(id) ? 1 : 0)),
-  }
-}
-
-type Indexed = { ids: Int32Array; indexes: Int32Array }
-
-/** The distinct ids, ascending, and for each cell the place of its id among them. */
-function indexed(values: Int32Array): Indexed {
-  const ids = Int32Array.from(new Set(values)).sort()
-  const places = new Map<number, number>()
-  ids.forEach((id, place) => {
-    places.set(id, place)
+    choices: cells.choices,
+    setAside: Uint8Array.from(commentIds, (id) => (setAside.has(id) ? 1 : 0)),
   })
-  return { ids, indexes: values.map((id) => places.get(id) as number) }
 }
 
-/** Where each key begins once cells are grouped by key. */
-function countingStarts(keys: Int32Array, count: number) {
-  const starts = new Int32Array(count + 1)
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1
-  for (let key = 0; key < count; key += 1) {
-    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
+/** Where each run of equal ids begins in an ascending list, and at last its end. */
+function runStarts(ascending: Int32Array) {
+  const starts: number[] = []
+  for (let at = 0; at < ascending.length; at += 1) {
+    if (at === 0 || ascending[at] !== ascending[at - 1]) starts.push(at)
   }
-  return { starts }
+  return Int32Array.from([...starts, ascending.length])
 }
 
-/** Cells sorted by comment and person, in two linear passes. */
-function byCommentAndPerson(persons: Indexed, comments: Indexed) {
-  const cells = Int32Array.from(persons.indexes.keys())
-  const order = stableByKey(stableByKey(cells, persons), comments)
-  for (let at = 1; at < order.length; at += 1) {
-    const [one, other] = [order[at - 1] as number, order[at] as number]
-    if (
-      comments.indexes[one] === comments.indexes[other] &&
-      persons.indexes[one] === persons.indexes[other]
-    ) {
+const firsts = (ascending: Int32Array, starts: Int32Array) =>
+  starts.subarray(0, -1).map((start) => ascending[start] as number)
+
+/** The distinct ids, ascending, and for each entry the place of its id among them. */
+function placesAmongDistinct(values: Int32Array) {
+  const ids = Int32Array.from(new Set(values)).sort()
+  const place = new Map(Array.from(ids, (id, at) => [id, at]))
+  return { ids, places: values.map((id) => place.get(id) as number) }
+}
+
+/** @param cells by person and comment */
+function refuseRepeats({ persons, comments }: Opinions) {
+  for (let at = 1; at < persons.length; at += 1) {
+    if (persons[at] === persons[at - 1] && comments[at] === comments[at - 1]) {
       throw new RangeError('one person has two opinions on one comment')
     }
   }
-  return order
-}
-
-function stableByKey(cells: Int32Array, { ids, indexes }: Indexed) {
-  const { starts: next } = countingStarts(indexes, ids.length)
-  const sorted = new Int32Array(cells.length)
-  for (const cell of cells) {
-    const key = indexes[cell] as number
-    const at = next[key] as number
-    next[key] = at + 1
-    sorted[at] = cell
-  }
-  return sorted
-}
-
-function rowsByAppearance(order: Int32Array, persons: Indexed, comments: Indexed) {
-  const rowOfPerson = new Int32Array(persons.ids.length).fill(-1)
-  const ids = new Int32Array(persons.ids.length)
-  const ofCell = new Int32Array(comments.indexes.length)
-  let count = 0
-  for (const cell of order) {
-    const person = persons.indexes[cell] as number
-    if (rowOfPerson[person] === -1) {
-      rowOfPerson[person] = count
-      ids[count] = persons.ids[person] as number
-      count += 1
-    }
-    ofCell[cell] = rowOfPerson[person] as number
-  }
-  return { ids, ofCell, count }
 }

@@ -12,7 +12,8 @@ export type Components = { means: Float64Array; first: Float64Array; second: Flo
 export function principalComponents(matrix: OpinionMatrix): Components {
   const means = meanChoices(matrix)
   const size = means.length
-  const pairs = leadingEigenvectors((source, target) => spread(matrix, means, source, target), size, 2)
+  const centred = centredCells(matrix, means)
+  const pairs = leadingEigenvectors((source, target) => spread(matrix, centred, source, target), size, 2)
   const [first, second] = [0, 1].map((place) => {
     const pair = pairs[place]
     const negligible = !pair || pair.value <= 1e-9 * (pairs[0]?.value ?? 0)
@@ -33,27 +34,35 @@ function meanChoices({ columns, choices, setAside }: OpinionMatrix) {
   return sums.map((sum, column) => (setAside[column] ? 0 : sum / (counts[column] as number)))
 }
 
-/** target = Xᵀ X source, X being the centred matrix. */
-function spread(matrix: OpinionMatrix, means: Float64Array, source: Float64Array, target: Float64Array) {
-  const { rowStart, columns, choices, setAside } = matrix
-  const kept = source.map((value, column) => (setAside[column] ? 0 : value))
+/** Every cell less its comment's mean: 0 on comments set aside, as on those that nobody has judged. */
+function centredCells({ columns, choices, setAside }: OpinionMatrix, means: Float64Array) {
+  const centred = new Float64Array(columns.length)
+  for (let cell = 0; cell < columns.length; cell += 1) {
+    const column = columns[cell] as number
+    if (!setAside[column]) centred[cell] = (choices[cell] as number) - (means[column] as number)
+  }
+  return centred
+}
+
+/** target = Xᵀ X source, X being the centred matrix; target begins at 0. */
+function spread(
+  { rowStart, columns }: OpinionMatrix,
+  centred: Float64Array,
+  source: Float64Array,
+  target: Float64Array,
+) {
   for (let row = 0; row + 1 < rowStart.length; row += 1) {
     const start = rowStart[row] as number
     const end = rowStart[row + 1] as number
     let sum = 0
     for (let cell = start; cell < end; cell += 1) {
-      const column = columns[cell] as number
-      sum += ((choices[cell] as number) - (means[column] as number)) * (kept[column] as number)
+      sum += (centred[cell] as number) * (source[columns[cell] as number] as number)
     }
     for (let cell = start; cell < end; cell += 1) {
       const column = columns[cell] as number
-      target[column] =
-        (target[column] as number) + sum * ((choices[cell] as number) - (means[column] as number))
+      target[column] = (target[column] as number) + sum * (centred[cell] as number)
     }
   }
-  setAside.forEach((aside, column) => {
-    if (aside) target[column] = 0
-  })
 }
 
 function mirrored(vector: Float64Array) {

@@ -1,11 +1,14 @@
 import { findGroups, type Membership } from './grouping'
-import { type OpinionMatrix, type Opinions, opinionMatrix } from './opinion-matrix'
+import type { OpinionMatrix } from './opinion-matrix'
 import { adjustedRandIndex } from './rand-index'
 import { randomNumbers } from './random'
+import { inOrderOfAppearance } from './row-order'
 
 /** Share of the opinions that each repetition leaves out, at random. */
 const leftOut = 0.05
-const repetitions = 10
+const [fewestRepetitions, mostRepetitions] = [3, 30]
+/** Opinions to go through again in all: large deliberations are repeated less often, since each run takes long. */
+const effort = 1_500_000
 const seed = 16_180_339
 
 /**
@@ -17,6 +20,8 @@ const seed = 16_180_339
 export function stability(matrix: OpinionMatrix, membership: Membership): number | null {
   if (membership.count < 2) return null
   const random = randomNumbers(seed)
+  const affordable = Math.round(effort / matrix.choices.length)
+  const repetitions = Math.max(fewestRepetitions, Math.min(mostRepetitions, affordable))
   let sum = 0
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     const thinned = withoutSome(matrix, random)
@@ -32,29 +37,27 @@ export function stability(matrix: OpinionMatrix, membership: Membership): number
 }
 
 function withoutSome(matrix: OpinionMatrix, random: () => number): OpinionMatrix {
-  const { personIds, commentIds, rowStart, columns, choices } = matrix
-  const kept: Opinions = {
-    persons: new Int32Array(columns.length),
-    comments: new Int32Array(columns.length),
-    choices: new Int8Array(columns.length),
+  const { rowStart } = matrix
+  const kept = {
+    rowStart: new Int32Array(rowStart.length),
+    columns: new Int32Array(matrix.columns.length),
+    choices: new Int8Array(matrix.choices.length),
   }
-  let count = 0
-  personIds.forEach((person, row) => {
-    for (let cell = rowStart[row] as number; cell < (rowStart[row + 1] as number); cell += 1) {
+  let to = 0
+  for (let row = 0; row + 1 < rowStart.length; row += 1) {
+    const end = rowStart[row + 1] as number
+    for (let cell = rowStart[row] as number; cell < end; cell += 1) {
       if (random() < leftOut) continue
-      kept.persons[count] = person
-      kept.comments[count] = commentIds[columns[cell] as number] as number
-      kept.choices[count] = choices[cell] as number
-      count += 1
+      kept.columns[to] = matrix.columns[cell] as number
+      kept.choices[to] = matrix.choices[cell] as number
+      to += 1
     }
+    kept.rowStart[row + 1] = to
+  }
+  return inOrderOfAppearance({
+    ...matrix,
+    rowStart: kept.rowStart,
+    columns: kept.columns.subarray(0, to),
+    choices: kept.choices.subarray(0, to),
   })
-  const aside = new Set(commentIds.filter((_, column) => matrix.setAside[column] === 1))
-  return opinionMatrix(
-    {
-      persons: kept.persons.subarray(0, count),
-      comments: kept.comments.subarray(0, count),
-      choices: kept.choices.subarray(0, count),
-    },
-    aside,
-  )
 }
