@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { collections } from '@/db/enums'
+import { ballotReply, ballotsReply, recordReply } from '@/features/ballots/published-ballot-schema'
+import { commentsReply } from '@/features/results/published-comment-schema'
+import { proposalReply, proposalsReply } from '@/features/results/published-proposal-schema'
+import { resultsReply } from '@/features/results/published-results-schema'
+
+export type Reply = { schema: z.ZodType } | { type: string; binary?: boolean }
+
+type Operation = { path: string; id: string; summary: string; reply: Reply; parameters?: object[] }
+
+const csv = { type: 'text/csv' }
+
+/** Every address of the public interface, with what it replies. */
+export const operations: readonly Operation[] = [
+  {
+    path: '/api/v1/proposals',
+    id: 'listProposals',
+    summary: 'The proposals of the agenda, or the examples of method',
+    reply: { schema: proposalsReply },
+    parameters: [
+      {
+        name: 'collection',
+        in: 'query',
+        schema: { type: 'string', enum: [...collections], default: 'agenda' },
+      },
+    ],
+  },
+  {
+    path: '/api/v1/proposals/{slug}',
+    id: 'getProposal',
+    summary: 'One proposal: its text, stage and public threads',
+    reply: { schema: proposalReply },
+  },
+  {
+    path: '/api/v1/proposals/{slug}/results',
+    id: 'getResults',
+    summary: 'Everything on the results page',
+    reply: { schema: resultsReply },
+  },
+  {
+    path: '/api/v1/proposals/{slug}/positions.csv',
+    id: 'getPositionsCsv',
+    summary: 'Positions of the Member States, one row each',
+    reply: csv,
+  },
+  {
+    path: '/api/v1/proposals/{slug}/comments',
+    id: 'listComments',
+    summary: 'Comments in public threads by number, a page at a time',
+    reply: { schema: commentsReply },
+    parameters: [
+      {
+        name: 'cursor',
+        in: 'query',
+        description: 'The `next` of the page before.',
+        schema: { type: 'string' },
+      },
+    ],
+  },
+  {
+    path: '/api/v1/ballots',
+    id: 'listBallots',
+    summary: 'All ballots, newest first',
+    reply: { schema: ballotsReply },
+  },
+  {
+    path: '/api/v1/ballots/{number}',
+    id: 'getBallot',
+    summary: 'One ballot: its terms, and its outcome once public',
+    reply: { schema: ballotReply },
+  },
+  {
+    path: '/api/v1/ballots/{number}/record.json',
+    id: 'getBallotRecord',
+    summary: 'The whole record of a closed ballot',
+    reply: { schema: recordReply },
+  },
+  {
+    path: '/api/v1/ballots/{number}/record.csv',
+    id: 'getBallotRecordCsv',
+    summary: 'The votes of a closed ballot, one row for each State',
+    reply: csv,
+  },
+]
