@@ -102,6 +102,7 @@ export function readLines(path: string, open: (header: string[]) => (line: Expor
       rest = bytes.subarray(start, length)
     }
     if (rest.length > 0) take(rest, 0, rest.length)
+    if (!read) throw new ExportError(basename(path), null, 'the file is empty')
   } finally {
     closeSync(file)
   }

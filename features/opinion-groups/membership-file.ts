@@ -37,11 +37,17 @@ export function readMembership(path: string, personIds: Int32Array): GivenGroups
     if (given.has(person)) throw new ExportError(file, at + 2, `participant ${person} stands here twice`)
     given.set(person, group)
   }
+  return membershipOf(given, personIds)
+}
+
+/** @param given name of each person's group; empty for none */
+export function membershipOf(given: ReadonlyMap<number, string>, personIds: Int32Array): GivenGroups {
   const voted = new Set(personIds)
   const members = [...given].filter(([person, group]) => group !== '' && voted.has(person))
   const names = [...new Set(members.map(([, group]) => group))].sort(byName)
+  const place = new Map(names.map((name, at) => [name, at]))
   return {
-    groups: personIds.map((person) => names.indexOf(given.get(person) ?? '')),
+    groups: personIds.map((person) => place.get(given.get(person) ?? '') ?? -1),
     count: names.length,
     names,
     silent: [...given.keys()].filter((person) => !voted.has(person)),
