@@ -3,6 +3,7 @@ import { loadReference } from '@/db/seed/reference'
 import { freePort, startThrowaway } from '../scripts/embedded/embedded-postgres.mjs'
 import { migrate, roleOf } from '../scripts/migration.mjs'
 import { buildIfStale } from '../scripts/setup/production-build.mjs'
+import { measureGroups } from './groups'
 import { measurePages, measureWrites } from './pages'
 import { measureRoom } from './room'
 import { startBare, startComity } from './servers'
@@ -12,6 +13,12 @@ import { buildWorld } from './world'
 /** The parts to measure; all unless some are named: `npm run bench -- pages writes`. */
 const asked = process.argv.slice(2)
 const wants = (part: string) => asked.length === 0 || asked.includes(part)
+
+if (wants('groups')) measureGroups()
+if (asked.length > 0 && asked.every((part) => part === 'groups')) {
+  printTable()
+  process.exit()
+}
 
 const database = await startThrowaway()
 try {

@@ -7,8 +7,8 @@ export type SymmetricMap = (source: Float64Array, target: Float64Array) => void
 export type Eigenpair = { value: number; vector: Float64Array }
 
 /** Relative to the largest eigenvalue. */
-const tolerance = 1e-11
-const stepsBetweenChecks = 4
+const tolerance = 1e-10
+const stepsBetweenChecks = 2
 const seed = 20131105
 
 /**

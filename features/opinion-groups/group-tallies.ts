@@ -19,7 +19,8 @@ export function groupTallies(matrix: OpinionMatrix, { groups, count }: Membershi
   groups.forEach((group, row) => {
     const tally = tallies[group]
     if (!tally) return
-    for (let cell = rowStart[row] as number; cell < (rowStart[row + 1] as number); cell += 1) {
+    const end = rowStart[row + 1] as number
+    for (let cell = rowStart[row] as number; cell < end; cell += 1) {
       const column = columns[cell] as number
       const choice = choices[cell]
       tally.given[column] = (tally.given[column] as number) + 1

@@ -50,7 +50,9 @@ const firsts = (ascending: Int32Array, starts: Int32Array) =>
 function placesAmongDistinct(values: Int32Array) {
   const ids = Int32Array.from(new Set(values)).sort()
   const place = new Map(Array.from(ids, (id, at) => [id, at]))
-  return { ids, places: values.map((id) => place.get(id) as number) }
+  const places = new Int32Array(values.length)
+  for (let at = 0; at < values.length; at += 1) places[at] = place.get(values[at] as number) as number
+  return { ids, places }
 }
 
 /** @param cells by person and comment */

@@ -10,9 +10,16 @@ export type Opinions = {
 
 /** The opinions at these places, in this order. */
 export function opinionsAt({ persons, comments, choices }: Opinions, places: Int32Array): Opinions {
-  return {
-    persons: places.map((place) => persons[place] as number),
-    comments: places.map((place) => comments[place] as number),
-    choices: Int8Array.from(places, (place) => choices[place] as number),
+  const taken = {
+    persons: new Int32Array(places.length),
+    comments: new Int32Array(places.length),
+    choices: new Int8Array(places.length),
   }
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] as number
+    taken.persons[at] = persons[place] as number
+    taken.comments[at] = comments[place] as number
+    taken.choices[at] = choices[place] as number
+  }
+  return taken
 }

@@ -11,8 +11,11 @@ export function personPositions(matrix: OpinionMatrix, { means, first, second }:
   const rows = rowStart.length - 1
   const points = { x: new Float64Array(rows), y: new Float64Array(rows) }
   for (let row = 0; row < rows; row += 1) {
-    let [x, y, given] = [0, 0, 0]
-    for (let cell = rowStart[row] as number; cell < (rowStart[row + 1] as number); cell += 1) {
+    let x = 0
+    let y = 0
+    let given = 0
+    const end = rowStart[row + 1] as number
+    for (let cell = rowStart[row] as number; cell < end; cell += 1) {
       const column = columns[cell] as number
       if (setAside[column]) continue
       const away = (choices[cell] as number) - (means[column] as number)

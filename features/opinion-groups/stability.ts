@@ -8,7 +8,7 @@ import { inOrderOfAppearance } from './row-order'
 const leftOut = 0.05
 const [fewestRepetitions, mostRepetitions] = [3, 30]
 /** Opinions to go through again in all: large deliberations are repeated less often, since each run takes long. */
-const effort = 1_500_000
+const effort = 1_100_000
 const seed = 16_180_339
 
 /**
