@@ -41,6 +41,17 @@ describe('publicRoute', () => {
   })
 })
 
+test('bytes come as they are, under their own type', async () => {
+  const bytes = Uint8Array.of(80, 75, 0, 255)
+  const file = publicRoute(async () => ({ bytes, type: 'application/zip', filename: 'a.zip' }))
+  const reply = await file.GET(ask(), context)
+  expect(reply.headers.get('content-type')).toBe('application/zip')
+  expect(reply.headers.get('content-disposition')).toBe('attachment; filename="a.zip"')
+  expect(new Uint8Array(await reply.arrayBuffer())).toEqual(bytes)
+  const shown = await publicRoute(async () => ({ bytes, type: 'application/atom+xml' })).GET(ask(), context)
+  expect(shown.headers.get('content-disposition')).toBeNull()
+})
+
 describe('problems', () => {
   test('a language that is none of the six', async () => {
     const route = publicRoute(async () => ({ json: {} }))

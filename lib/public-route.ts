@@ -3,7 +3,11 @@ import { fallbackLocale, isLocale, type Locale } from '@/i18n/locales'
 import { isUnavailable } from './database-errors'
 import { log } from './log'
 
-export type Content = { json: unknown } | { csv: string; filename: string }
+/** `bytes` is for what is neither: its `type` is a media type. */
+export type Content =
+  | { json: unknown }
+  | { csv: string; filename: string }
+  | { bytes: Uint8Array<ArrayBuffer>; type: string; filename?: string }
 export type Problem = { problem: 400 | 404 | 405 | 500 | 503; detail: string }
 
 export const noSuchProposal: Problem = { problem: 404, detail: 'There is no such proposal.' }
@@ -39,9 +43,16 @@ const isCurrent = (request: Request, tag: string) =>
     .map((held) => held.trim())
     .some((held) => held === '*' || held === tag)
 
+function formOf(content: Content) {
+  if ('json' in content)
+    return { body: JSON.stringify(content.json), type: 'application/json; charset=utf-8', filename: null }
+  if ('csv' in content)
+    return { body: content.csv, type: 'text/csv; charset=utf-8', filename: content.filename }
+  return { body: content.bytes, type: content.type, filename: content.filename ?? null }
+}
+
 function contentResponse(request: Request, content: Content) {
-  const isJson = 'json' in content
-  const body = isJson ? JSON.stringify(content.json) : content.csv
+  const { body, type, filename } = formOf(content)
   // Weak, because a proxy may compress; from the content alone, so that it tells no more than the content.
   const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`
   const headers = { ...open, etag: tag, 'cache-control': 'public, max-age=1' }
@@ -49,8 +60,8 @@ function contentResponse(request: Request, content: Content) {
   return new Response(body, {
     headers: {
       ...headers,
-      'content-type': isJson ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8',
-      ...(isJson ? {} : { 'content-disposition': `attachment; filename="${content.filename}"` }),
+      'content-type': type,
+      ...(filename ? { 'content-disposition': `attachment; filename="${filename}"` } : {}),
     },
   })
 }

@@ -10,6 +10,7 @@ export type Reply = { schema: z.ZodType } | { type: string; binary?: boolean }
 type Operation = { path: string; id: string; summary: string; reply: Reply; parameters?: object[] }
 
 const csv = { type: 'text/csv' }
+const zip = { type: 'application/zip', binary: true }
 
 /** Every address of the public interface, with what it replies. */
 export const operations: readonly Operation[] = [
@@ -57,6 +58,18 @@ export const operations: readonly Operation[] = [
         schema: { type: 'string' },
       },
     ],
+  },
+  {
+    path: '/api/v1/proposals/{slug}/archive.zip',
+    id: 'getArchive',
+    summary: 'Everything public about one proposal as files, with the codebook',
+    reply: zip,
+  },
+  {
+    path: '/api/v1/proposals/{slug}/polis.zip',
+    id: 'getPolisExport',
+    summary: 'An imported conversation in the format of Polis',
+    reply: zip,
   },
   {
     path: '/api/v1/ballots',

@@ -8,7 +8,7 @@ const links = z
     results: z.string(),
     positions: z.string(),
     comments: z.string(),
-    archive: z.string().optional(),
+    archive: z.string(),
     polis: z.string().optional(),
   })
   .meta({

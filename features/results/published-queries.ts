@@ -13,11 +13,13 @@ import { findResultSubject } from './subject-queries'
 
 const noticeIn = async (locale: Locale) => (await getTranslator(locale, 'proposals'))('demonstration')
 
-const linksOf = (slug: string) => ({
+const linksOf = (slug: string, collection: 'agenda' | 'method_example') => ({
   self: `/api/v1/proposals/${slug}`,
   results: `/api/v1/proposals/${slug}/results`,
   positions: `/api/v1/proposals/${slug}/positions.csv`,
   comments: `/api/v1/proposals/${slug}/comments`,
+  archive: `/api/v1/proposals/${slug}/archive.zip`,
+  ...(collection === 'method_example' ? { polis: `/api/v1/proposals/${slug}/polis.zip` } : {}),
 })
 
 /** The proposals of the agenda in its order, or the examples of method. */
@@ -32,7 +34,7 @@ export async function publishedProposals(
       collection,
       title,
       imported: { source, ...summary },
-      links: linksOf(slug),
+      links: linksOf(slug, collection),
     }))
   const notice = await noticeIn(locale)
   return (await listAgenda(db, null)).map((item) => ({
@@ -49,7 +51,7 @@ export async function publishedProposals(
     notice: item.demonstration ? notice : null,
     positions: item.positions,
     comments: item.comments,
-    links: linksOf(item.slug),
+    links: linksOf(item.slug, collection),
   }))
 }
 
@@ -90,7 +92,7 @@ export async function publishedProposal(db: Executor, slug: string, locale: Loca
         lastComment: last,
       }),
     ),
-    links: linksOf(slug),
+    links: linksOf(slug, proposal.collection),
   }
 }
 
