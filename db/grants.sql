@@ -24,6 +24,12 @@ grant insert (ballot_id, sequel, account_id) on ballot_decisions to :app_role;
 grant insert (ballot_id, moment) on ballot_moments to :app_role;
 grant insert (ballot_id, delegation_code, kind) on reminders to :app_role;
 
+-- Polls: terms are inserted once. Answers go through answer_poll() alone; the running counts are read by nobody but
+-- poll_result(), which gives them after the close.
+grant insert (proposal_id, question, options, demonstration, announced_by, opens_at, closes_at) on polls to :app_role;
+revoke select on poll_tallies from :app_role;
+grant execute on function answer_poll(integer, bigint, integer), poll_result(bigint), settle_polls() to :app_role;
+
 grant insert on subjects, threads, comments, comment_versions to :app_role;
 grant update (source, html, renderer, edited_at, withdrawn_at, hidden_at, hidden_reason) on comments to :app_role;
 grant update (pinned_at, locked_at, closed_at, label) on threads to :app_role;
