@@ -8,7 +8,9 @@ export type Eigenpair = { value: number; vector: Float64Array }
 
 /** Relative to the largest eigenvalue. */
 const tolerance = 1e-10
-const stepsBetweenChecks = 2
+const firstCheck = 8
+/** Looking whether it is enough costs ever more: wait for an eighth more steps each time. */
+const checkGrowth = 1.125
 const seed = 20131105
 
 /**
@@ -22,6 +24,7 @@ export function leadingEigenvectors(map: SymmetricMap, size: number, wanted: num
   const diagonal: number[] = []
   const beside: number[] = []
   let exhaustions = 0
+  let nextCheck = firstCheck
   for (let next = perpendicular(basis, size, random); next; ) {
     basis.push(next)
     const image = new Float64Array(size)
@@ -34,7 +37,8 @@ export function leadingEigenvectors(map: SymmetricMap, size: number, wanted: num
     const isExhausted = length <= enough
     if (isExhausted) exhaustions += 1
     const isLast = basis.length === size || exhaustions === wanted
-    if (isLast || (!isExhausted && basis.length % stepsBetweenChecks === 0)) {
+    if (isLast || (!isExhausted && basis.length >= nextCheck)) {
+      nextCheck = Math.ceil(basis.length * checkGrowth)
       const pairs = tridiagonalEigen(diagonal, beside).slice(0, wanted)
       const isSettled = pairs.every(({ vector }) => length * Math.abs(vector.at(-1) ?? 0) <= enough)
       if (isLast || isSettled) return pairs.map((pair) => ({ ...pair, vector: combine(basis, pair.vector) }))
