@@ -43,7 +43,8 @@ export async function load({
   }
 }
 
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+export const median = (numbers: number[]) =>
+  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** Ours and the reference in turns within one run, so that what else the machine does meets both; medians. */
 export async function inTurns(ours: Load, reference: Load, rounds = 3) {

@@ -1,13 +1,13 @@
 import { inTurns, load } from './load'
-import type { Server } from './servers'
+import type { Setting } from './setting'
 import { percent, report } from './table'
-import type { World } from './world'
 
 const figure = (n: { perSecond: number; p99: number; bytes: number }) =>
   `${Math.round(n.perSecond)}/s, p99 ${Math.round(n.p99)} ms, ${Math.round(n.bytes / 1024)} KB`
 
 /** The thread page of fifty comments against a bare Next page of fifty rows with one query. */
-export async function measurePages(app: Server, bare: Server, world: World) {
+export async function measurePages({ world, ...setting }: Setting) {
+  const [app, bare] = [await setting.app(), await setting.bare()]
   const url = `${app.origin}/en/proposals/${world.proposal}`
   const reference = { url: `${bare.origin}/thread` }
   const [cookie = ''] = world.cookies
@@ -32,7 +32,8 @@ export async function measurePages(app: Server, bare: Server, world: World) {
 const choices = ['agree', 'disagree', 'pass']
 
 /** State changes through HTTP against a bare route that runs the same statements. */
-export async function measureWrites(app: Server, bare: Server, world: World) {
+export async function measureWrites({ world, ...setting }: Setting) {
+  const [app, bare] = [await setting.app(), await setting.bare()]
   const headers = { 'content-type': 'application/json', accept: 'application/json', origin: app.origin }
   const at = (index: number) => ({
     seat: index % world.accounts.length,

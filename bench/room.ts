@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { Server } from './servers'
+import type { Setting } from './setting'
 import { report } from './table'
-import type { World } from './world'
 
 const watched = 5
 const watchers = 1000
@@ -49,7 +49,9 @@ const at = <T>(list: readonly T[], index: number): T => {
 }
 
 /** A room: 350 delegates open one thread in the same second and give an opinion within five, a thousand pages watch. */
-export async function measureRoom(apps: Server[], world: World) {
+export async function measureRoom({ world, ...setting }: Setting) {
+  const other = await setting.startApp()
+  const apps = [await setting.app(), other]
   const total = world.cookies.length
   const isLast = (counts: number[]) => counts.reduce((sum, n) => sum + n, 0) === total
   const listening = Array.from({ length: watchers }, (_, i) => watch(at(apps, i), world.proposal, isLast))
@@ -103,4 +105,5 @@ export async function measureRoom(apps: Server[], world: World) {
     latest < 1000,
   )
   for (const { close } of listening) close()
+  other.stop()
 }

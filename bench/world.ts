@@ -69,7 +69,7 @@ async function seatDelegates(db: Database) {
 }
 
 /** A session cookie for each account, as next-auth would set it. */
-async function signIn(db: Database, accounts: number[], secret: string) {
+export async function signIn(db: Database, accounts: number[], secret: string) {
   return Promise.all(
     accounts.map(async (account) => {
       const sid = randomBytes(32).toString('base64url')
