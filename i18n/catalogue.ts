@@ -3,6 +3,7 @@ import type accounts from './messages/en/accounts.json'
 import type amendments from './messages/en/amendments.json'
 import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
+import type data from './messages/en/data.json'
 import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
 import type groups from './messages/en/groups.json'
@@ -27,6 +28,7 @@ export type Catalogue = {
   amendments: typeof amendments
   ballots: typeof ballots
   comments: typeof comments
+  data: typeof data
   delegations: typeof delegations
   errors: typeof errors
   groups: typeof groups

@@ -15,6 +15,12 @@ const addresses = [
   ['ballot', '/api/v1/ballots/{number}'],
   ['recordJson', '/api/v1/ballots/{number}/record.json'],
   ['recordCsv', '/api/v1/ballots/{number}/record.csv'],
+  ['archive', '/api/v1/proposals/{slug}/archive.zip'],
+  ['polis', '/api/v1/proposals/{slug}/polis.zip'],
+  ['openapi', '/api/v1/openapi.json'],
+  ['feed', '/{locale}/feed.atom'],
+  ['feedOf', '/{locale}/proposals/{slug}/feed.atom'],
+  ['embed', '/embed/{locale}/proposals/{slug}'],
 ] as const
 
 const resultFields = [
@@ -100,6 +106,8 @@ export async function codebookSections(locale: Locale): Promise<CodebookSection[
       heading: t('codebook.commentsHeading'),
       fields: commentFields.map((name) => [name, t(`codebook.commentFields.${name}`)]),
     },
+    { heading: t('codebook.archiveHeading'), sentences: [t('codebook.archiveText')] },
+    { heading: t('codebook.polisHeading'), sentences: [t('codebook.polisText')] },
     {
       heading: t('codebook.ballotsHeading'),
       fields: ballotFields.map((name) => [name, t(`codebook.ballotFields.${name}`)]),

@@ -28,6 +28,19 @@ export function DownloadsSection({ words, results }: { words: PageWords; results
       form: t('downloads.commentsForm', { count: publishedPerPage }),
     },
     {
+      href: `${at}/archive.zip?lang=${locale}`,
+      name: t('downloads.archive'),
+      form: t('downloads.archiveForm'),
+    },
+    ...(subject.brought
+      ? [{ href: `${at}/polis.zip`, name: t('downloads.polis'), form: t('downloads.polisForm') }]
+      : []),
+    {
+      href: `/${locale}/proposals/${subject.slug}/feed.atom`,
+      name: t('downloads.feed'),
+      form: t('downloads.feedForm'),
+    },
+    {
       href: `/${locale}/about/data`,
       name: t('downloads.codebook'),
       form: t('downloads.codebookForm'),

@@ -1,0 +1,6 @@
+import { feedContent } from '@/features/open-data/feed-content'
+import { publicRoute } from '@/lib/public-route'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute(async (_query, { locale = '' }) =>
+  feedContent(locale, null),
+)
