@@ -47,14 +47,14 @@ export async function AmendmentsPage({ locale, viewer, found, error, paragraph }
         <h1>{t('of', { proposal: title })}</h1>
         <p className="lede">{t('lede')}</p>
         {found.demonstration && <p className="help">{p('demonstration')}</p>}
+        {hasBegun(found) && <p className="help">{t('begun')}</p>}
+        {!hasBegun(found) && !openStages.includes(found.stage) && <p className="help">{t('closed')}</p>}
       </header>
       {code && (
         <Message id="message" kind="error">
           {e(code)}
         </Message>
       )}
-      {hasBegun(found) && <p className="help">{t('begun')}</p>}
-      {!hasBegun(found) && !openStages.includes(found.stage) && <p className="help">{t('closed')}</p>}
       <SequenceSection locale={locale} viewer={viewer} found={found} here={here} />
       <section className="block" id="amendments">
         <h2>{t('count', { count: standing.length })}</h2>

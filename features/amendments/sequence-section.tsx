@@ -111,7 +111,7 @@ async function Terms({ locale, found }: Pick<Props, 'locale' | 'found'>) {
   return (
     <>
       <p className="help">{t('series.fixed')}</p>
-      <dl className="facts">
+      <dl className="series-terms">
         {terms.map(([term, value]) => (
           <div key={term}>
             <dt>{term}</dt>

@@ -17,6 +17,30 @@ describe('wordDiff', () => {
     ])
   })
 
+  test('what is removed stands together before what replaces it', () => {
+    expect(
+      wordDiff('States should act soon, as agreed before.', 'States must try soon, as agreed before.', 'en'),
+    ).toEqual([
+      { kind: 'same', text: 'States ' },
+      { kind: 'removed', text: 'should act' },
+      { kind: 'added', text: 'must try' },
+      { kind: 'same', text: ' soon, as agreed before.' },
+    ])
+  })
+
+  test('texts that share little are shown old, then new', () => {
+    const [removed, added, ...rest] = wordDiff(
+      'Some concerns are shared by all of us.',
+      'A paragraph of other words.',
+      'en',
+    )
+    expect([removed?.text, added?.text, rest]).toEqual([
+      'Some concerns are shared by all of us.',
+      'A paragraph of other words.',
+      [],
+    ])
+  })
+
   test('in Chinese, which sets no spaces, by words', () => {
     const parts = wordDiff('各国应当合作。', '各国必须合作。', 'zh')
     expect(parts.some(({ kind, text }) => kind === 'same' && text.includes('合作'))).toBe(true)

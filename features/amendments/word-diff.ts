@@ -31,7 +31,7 @@ export function wordDiff(before: string, after: string, locale: string): DiffPar
     ...middle,
     { kind: 'same', text: end > 0 ? a.slice(-end).join('') : '' },
   ]
-  return joined(parts)
+  return readable(joined(parts))
 }
 
 function compare(a: readonly string[], b: readonly string[]): DiffPart[] {
@@ -63,6 +63,40 @@ function compare(a: readonly string[], b: readonly string[]): DiffPart[] {
     }
   }
   return parts
+}
+
+/** With less in common than this, both texts are read more easily one after the other. */
+const leastCommon = 0.3
+
+/**
+ * Made readable: what is removed stands together before what replaces it, spaces between two changes belong to both,
+ * and texts that share little are shown old, then new.
+ */
+function readable(parts: readonly DiffPart[]): DiffPart[] {
+  const length = (kind?: DiffPart['kind']) =>
+    parts.reduce((sum, part) => sum + (!kind || part.kind === kind ? part.text.length : 0), 0)
+  const whole = length('same') < leastCommon * length()
+  const made: DiffPart[] = []
+  let [removed, added] = ['', '']
+  const flush = () => {
+    if (removed) made.push({ kind: 'removed', text: removed })
+    if (added) made.push({ kind: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  for (const [index, { kind, text }] of parts.entries()) {
+    const between = (removed || added) && parts[index + 1] && parts[index + 1]?.kind !== 'same'
+    const absorbed = kind === 'same' && (whole || (between && text.trim() === ''))
+    if (kind === 'same' && !absorbed) {
+      flush()
+      made.push({ kind, text })
+    } else {
+      if (kind !== 'added') removed += text
+      if (kind !== 'removed') added += text
+    }
+  }
+  flush()
+  return made
 }
 
 /** Neighbours of one kind made one. */
