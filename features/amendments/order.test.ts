@@ -27,14 +27,29 @@ test('paragraph by paragraph the furthest first; what it excludes is void', () =
       amendment(5, { kind: 'delete', body: null, lang: null }),
       amendment(6, { withdrawn: true }),
     ],
+    series: null,
   }
-  const suggested = suggestOrder(found as Parameters<typeof suggestOrder>[0])
+  const suggested = suggestOrder(found)
   expect(suggested.map((line) => [line.place, line.amendment.number, line.voids])).toEqual([
     [1, 5, [2, 4]],
     [2, 4, [2]],
     [3, 2, []],
     [4, 3, []],
     [5, 1, []],
+  ])
+  const plan = [
+    { amendment: 1, voids: [] },
+    { amendment: 2, voids: [4] },
+  ]
+  const series = { id: '1', number: 1, minutes: 10, plan, steps: [] }
+  const terms = { organ: 'plenary', threshold: 'simple', visibility: 'live' } as const
+  const again = suggestOrder({ ...found, series: { ...series, ...terms } })
+  expect(again.map((line) => [line.amendment.number, line.voids])).toEqual([
+    [1, []],
+    [2, [4]],
+    [5, [4]],
+    [4, []],
+    [3, []],
   ])
   expect(suggested[0]?.rivals.map(({ number }) => number)).toEqual([2, 3, 4])
 })

@@ -16,14 +16,24 @@ function distance({ kind, body, lang, paragraph }: Amendment, paragraphs: Amendm
 export type Suggestion = { amendment: Amendment; place: number; voids: number[]; rivals: Amendment[] }
 
 /**
- * What the chair's form begins with: paragraph by paragraph, furthest from the text first. Of two amendments that delete
- * or replace the same paragraph, the one that comes first makes the other void. The chair decides.
+ * What the chair's form begins with: the order announced so far, then paragraph by paragraph, furthest from the text
+ * first. Of two amendments that delete or replace the same paragraph, the one that comes first makes the other void.
+ * The chair decides.
  */
-export function suggestOrder({ amendments, paragraphs }: Amendments): Suggestion[] {
+export function suggestOrder({
+  amendments,
+  paragraphs,
+  series,
+}: Pick<Amendments, 'amendments' | 'paragraphs' | 'series'>): Suggestion[] {
+  const planned = new Map(series?.plan.map((line, index) => [line.amendment, { ...line, index }]))
+  const announced = ({ number }: Amendment) => planned.get(number)?.index ?? planned.size
   const standing = amendments.filter((amendment) => !amendment.withdrawn)
   const ordered = [...standing].sort(
     (a, b) =>
-      a.paragraph - b.paragraph || distance(b, paragraphs) - distance(a, paragraphs) || a.number - b.number,
+      announced(a) - announced(b) ||
+      a.paragraph - b.paragraph ||
+      distance(b, paragraphs) - distance(a, paragraphs) ||
+      a.number - b.number,
   )
   return ordered.map((amendment, index) => {
     const rivals = standing.filter(
@@ -36,7 +46,7 @@ export function suggestOrder({ amendments, paragraphs }: Amendments): Suggestion
       amendment,
       place: index + 1,
       rivals,
-      voids: rivals.filter(excludes).map(({ number }) => number),
+      voids: planned.get(amendment.number)?.voids ?? rivals.filter(excludes).map(({ number }) => number),
     }
   })
 }

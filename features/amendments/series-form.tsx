@@ -16,6 +16,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
   const [t, b] = await Promise.all([getTranslator(locale, 'amendments'), getTranslator(locale, 'ballots')])
   const draft = await readDraft('/api/series')
   const suggested = suggestOrder(found)
+  const terms = found.series
   return (
     <section className="block" id="announce">
       <h2>{t('chair.title')}</h2>
@@ -34,7 +35,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
         <div className="fields">
           <label>
             {b('opening.organ')}
-            <select name="organ" defaultValue={draft?.organ ?? 'plenary'}>
+            <select name="organ" defaultValue={draft?.organ ?? terms?.organ ?? 'plenary'}>
               {organs.map((organ) => (
                 <option key={organ} value={organ}>
                   {b(`organ.${organ}`)}
@@ -44,7 +45,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
           </label>
           <label>
             {b('opening.threshold')}
-            <select name="threshold" defaultValue={draft?.threshold ?? 'simple'}>
+            <select name="threshold" defaultValue={draft?.threshold ?? terms?.threshold ?? 'simple'}>
               {thresholds.map((threshold) => (
                 <option key={threshold} value={threshold}>
                   {b(`opening.thresholdName.${threshold}`)}
@@ -54,7 +55,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
           </label>
           <label>
             {b('opening.visibility')}
-            <select name="visibility" defaultValue={draft?.visibility ?? 'after_close'}>
+            <select name="visibility" defaultValue={draft?.visibility ?? terms?.visibility ?? 'after_close'}>
               {resultVisibilities.map((visibility) => (
                 <option key={visibility} value={visibility}>
                   {b(`seen.${visibility}`)}
@@ -70,7 +71,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
               min={1}
               max={maxMinutes}
               required
-              defaultValue={draft?.minutes ?? 10}
+              defaultValue={draft?.minutes ?? terms?.minutes ?? 10}
             />
           </label>
         </div>
