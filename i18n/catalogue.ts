@@ -10,6 +10,7 @@ import type groups from './messages/en/groups.json'
 import type live from './messages/en/live.json'
 import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
+import type polls from './messages/en/polls.json'
 import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
 import type reminders from './messages/en/reminders.json'
@@ -35,6 +36,7 @@ export type Catalogue = {
   live: typeof live
   moderation: typeof moderation
   opinions: typeof opinions
+  polls: typeof polls
   positions: typeof positions
   proposals: typeof proposals
   reminders: typeof reminders

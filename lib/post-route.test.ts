@@ -124,3 +124,16 @@ test('fields named like properties of objects are fields', async () => {
   expect(reply.status).toBe(303)
   expect(({} as { polluted?: number }).polluted).toBeUndefined()
 })
+
+test.each([
+  [undefined, true],
+  [true as const, false],
+])('what was sent and refused is kept, unless it is secret (%s)', async (secret, kept) => {
+  const route = postRoute({ input: z.object({}), perMinute: 10, run, next: () => '/en', secret })
+  const reply = await route(
+    post({ origin: testOrigin, 'content-type': 'application/json', accept: 'text/html' }),
+  )
+  expect(reply.status).toBe(303)
+  expect(reply.headers.get('location')).toContain('/sign-in')
+  expect(asked.mock.calls.length > 0).toBe(kept)
+})

@@ -20,16 +20,23 @@ export type PostRoute<S extends z.ZodType, T> = {
   next: (result: T, back: string, input: z.output<S>) => string
   /** The page a refused form is shown on again; `back` unless it has one of its own. */
   form?: string
+  /** What is sent is stored nowhere, not even when it is refused: a secret answer. */
+  secret?: true
 }
 
 /** A refused form comes back with its words: kept in PostgreSQL, named by a cookie, shown by the page. */
-async function refusePage(request: Request, refused: Refused, fields: Fields, form?: string) {
+async function refusePage<S extends z.ZodType, T>(
+  request: Request,
+  refused: Refused,
+  fields: Fields,
+  { form, secret }: PostRoute<S, T>,
+) {
   const back = form ?? pageOf(request, fields)
   const target =
     refused.refusal === 'signed_out'
       ? withQuery('/sign-in', { next: back, error: 'signed_out' })
       : withQuery(back, { error: refused.refusal }, String(fields.anchor ?? 'message'))
-  const token = await keepDraft(request, fields).catch(() => null)
+  const token = secret ? null : await keepDraft(request, fields).catch(() => null)
   return seeOther(target, token ? [draftCookie(token)] : [])
 }
 
@@ -52,7 +59,7 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
     if (!read.ok) return answer(read)
     const { fields } = read
     const outcome = await decide(request, { ...fields, ...(await context?.params) }, route)
-    if (!outcome.ok) return asJson ? answer(outcome) : refusePage(request, outcome, fields, route.form)
+    if (!outcome.ok) return asJson ? answer(outcome) : refusePage(request, outcome, fields, route)
     if (asJson) return answer(outcome)
     return seeOther(outcome.next)
   }

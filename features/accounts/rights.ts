@@ -12,6 +12,9 @@ const matrix = {
   declare_position: ['delegate', 'acting_head', 'head'],
   cast_vote: ['delegate', 'acting_head', 'head'],
   open_ballot: ['moderator', 'secretariat'],
+  open_poll: ['moderator', 'secretariat'],
+  /** The database asks the same of the seat (`answer_poll`). */
+  answer_poll: ['observer', 'expert', 'delegate', 'acting_head', 'head'],
   /** Sponsor a proposal, propose an amendment. */
   submit_text: ['delegate', 'acting_head', 'head'],
   set_stage: ['moderator', 'secretariat'],
