@@ -21,16 +21,23 @@ function contentSecurityPolicy(nonce: string, framable: boolean) {
 /** Sends a reader without a language to theirs, and gives every page a nonce of its own. It authorises nothing. */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
-  const [, first = ''] = pathname.split('/')
-  if (!isLocale(first)) {
+  const [, first = '', second = ''] = pathname.split('/')
+  // Pages for the frames of other sites: /embed/{locale}/…, the same for everyone.
+  const embedded = first === 'embed'
+  if (!isLocale(embedded ? second : first)) {
     const target = request.nextUrl.clone()
-    target.pathname = `/${preferredLocale(request.headers)}${pathname === '/' ? '' : pathname}`
+    const locale = preferredLocale(request.headers)
+    target.pathname = embedded
+      ? `/embed/${locale}${pathname.slice('/embed'.length)}`
+      : `/${locale}${pathname === '/' ? '' : pathname}`
     return NextResponse.redirect(target, { status: 307, headers: { vary: 'accept-language, cookie' } })
   }
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), pathname.startsWith(`/${first}/embed/`))
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), embedded)
   const headers = new Headers(request.headers)
   // What comes in under these names is not believed: a shared cache could be made to keep a foreign nonce.
   headers.delete('x-nonce')
+  // Whoever is signed in here stays unknown in the frame of another site.
+  if (embedded) headers.delete('cookie')
   headers.set('content-security-policy', policy)
   headers.set('x-comity-path', pathname + search)
   const response = NextResponse.next({ request: { headers } })

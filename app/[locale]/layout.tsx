@@ -8,7 +8,7 @@ import { may } from '@/features/accounts/rights'
 import { getSeatNames } from '@/features/accounts/seat'
 import { direction, isLocale, localeNames, locales } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
-import { isDemonstration } from '@/lib/env'
+import { env, isDemonstration } from '@/lib/env'
 import { getViewer } from '@/lib/viewer'
 import '../styles/app.css'
 
@@ -18,7 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   if (!isLocale(locale)) return {}
   const t = await getTranslator(locale, 'shell')
-  return { title: { default: 'Comity', template: '%s · Comity' }, description: t('description') }
+  return {
+    title: { default: 'Comity', template: '%s · Comity' },
+    description: t('description'),
+    alternates: { types: { 'application/atom+xml': `${env().APP_ORIGIN}/${locale}/feed.atom` } },
+  }
 }
 
 export default async function Layout({ children, params }: Props) {

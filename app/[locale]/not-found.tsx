@@ -3,8 +3,9 @@ import { fallbackLocale, isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 
 export default async function NotFound() {
-  const [, first] = ((await headers()).get('x-comity-path') ?? '').split('/')
-  const locale = isLocale(first) ? first : fallbackLocale
+  const path = ((await headers()).get('x-comity-path') ?? '').split('/')
+  // /{locale}/…, or /embed/{locale}/…
+  const locale = path.slice(1, 3).find(isLocale) ?? fallbackLocale
   const t = await getTranslator(locale, 'errors')
   return (
     <header className="head">

@@ -12,6 +12,9 @@ function componentSchemas(): Json {
     // A reader must not break when a field is added.
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties
+      // Said by the format, and by JavaScript's numbers.
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
     },
   })
   const text = JSON.stringify(document.$defs).replaceAll('"#/$defs/', '"#/components/schemas/')

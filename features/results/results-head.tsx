@@ -51,7 +51,8 @@ export function ResultsHead({ words, results, viewer }: Props) {
 export const given = ({ agree, disagree, pass }: Results['participation']['opinions']) =>
   agree + disagree + pass
 
-function finding({ locale, t }: PageWords, results: Results) {
+/** Where States stand, or how many persons spoke, in one sentence. */
+export function finding({ locale, t }: PageWords, results: Results) {
   const { states, participation, subject } = results
   if (states) {
     const { key, values } = findingOf(states.all)
@@ -65,7 +66,8 @@ function finding({ locale, t }: PageWords, results: Results) {
   })
 }
 
-function figures({ t, percent }: PageWords, { states, participation }: Results) {
+/** The figures of the finding. */
+export function figures({ t, percent }: PageWords, { states, participation }: Results) {
   if (!states) return t('figures.example', { ...participation.opinions, comments: participation.comments })
   const { members, declared, inFavour, share, noneDeclared, counts } = states.all
   if (share === null) return t('figures.empty', { members })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EmbedSection } from '@/features/embeds/embed-section'
 import { loadResults } from '@/features/results/load-queries'
 import { ResultsView } from '@/features/results/results-view'
 import { loadThreadTitle } from '@/features/threads/page-queries'
@@ -22,5 +23,10 @@ export default async function Page({ params }: Props) {
   const viewer = await getViewer()
   const results = await loadResults(viewer, slug)
   if (!results) notFound()
-  return <ResultsView locale={locale} results={results} viewer={viewer} />
+  return (
+    <>
+      <ResultsView locale={locale} results={results} viewer={viewer} />
+      <EmbedSection locale={locale} slug={slug} title={results.subject.title[locale]} />
+    </>
+  )
 }

@@ -1,0 +1,5 @@
+'use client'
+
+import PageError from '../../[locale]/error'
+
+export default PageError

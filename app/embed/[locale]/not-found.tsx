@@ -1,0 +1,3 @@
+import NotFound from '../../[locale]/not-found'
+
+export default NotFound
