@@ -1,5 +1,6 @@
 import type about from './messages/en/about.json'
 import type accounts from './messages/en/accounts.json'
+import type agreement from './messages/en/agreement.json'
 import type amendments from './messages/en/amendments.json'
 import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
@@ -26,6 +27,7 @@ import type views from './messages/en/views.json'
 export type Catalogue = {
   about: typeof about
   accounts: typeof accounts
+  agreement: typeof agreement
   amendments: typeof amendments
   ballots: typeof ballots
   comments: typeof comments

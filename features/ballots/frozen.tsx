@@ -14,8 +14,8 @@ export function Frozen({ words: { t, locale }, ballot }: { words: BallotWords; b
         <h2>{t('text.title')}</h2>
         <ol className="text plain">
           {text.map(({ number, body }) => (
-            <li key={number} className="para" value={number} id={`p${number}`}>
-              <div className="para-text">
+            <li key={number} className="para" id={`p${number}`}>
+              <div className="para-text" data-number={number}>
                 <p>{body[locale]}</p>
               </div>
             </li>

@@ -121,7 +121,7 @@ function stripOf(
 
 /** Places scaled to a circle of radius 1. */
 function placesOf({ positions: { x, y } }: OpinionGroups) {
-  const far = Math.max(1e-9, ...Array.from(x, (value, row) => Math.hypot(value, y[row] as number)))
+  const far = x.reduce((most, value, row) => Math.max(most, Math.hypot(value, y[row] as number)), 1e-9)
   const scaled = (value: number | undefined) => Math.round((1000 * (value ?? 0)) / far) / 1000
   return (row: number): [x: number, y: number] => [scaled(x[row]), scaled(y[row])]
 }

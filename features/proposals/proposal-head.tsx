@@ -14,7 +14,11 @@ type Props = {
 }
 
 export async function ProposalHead({ locale, viewer, proposal, comments }: Props) {
-  const t = await getTranslator(locale, 'proposals')
+  const [t, amendments, sponsors] = await Promise.all([
+    getTranslator(locale, 'proposals'),
+    getTranslator(locale, 'amendments'),
+    getTranslator(locale, 'sponsorships'),
+  ])
   const agenda = proposal.collection === 'agenda'
   return (
     <header className="head">
@@ -50,6 +54,16 @@ export async function ProposalHead({ locale, viewer, proposal, comments }: Props
           <li>
             <a href={`/${locale}/proposals/${proposal.slug}/results`}>{t('resultsLink')}</a>
           </li>
+          {agenda && (
+            <>
+              <li>
+                <a href={`/${locale}/proposals/${proposal.slug}/amendments`}>{amendments('title')}</a>
+              </li>
+              <li>
+                <a href={`/${locale}/proposals/${proposal.slug}/sponsors`}>{sponsors('title')}</a>
+              </li>
+            </>
+          )}
         </ul>
       </nav>
     </header>

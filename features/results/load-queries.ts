@@ -17,7 +17,7 @@ import {
 import { findResultSubject, type ResultSubject } from './subject-queries'
 import { tallyOf, tallyPositions } from './tally'
 
-/** Everything a results page, its exports and its interface for machines say. Seven statements, however much there is. */
+/** Everything a results page, its exports and its interface for machines say. A constant number of statements, however much there is. */
 export async function readResults(db: Executor, subject: ResultSubject, viewer: Viewer | null = null) {
   const isExample = subject.collection === 'method_example'
   const positions = await readPositions(db, subject)

@@ -7,6 +7,7 @@ import { listPublishedComments } from './comment-queries'
 import { cursorAfter } from './cursor'
 import { findResults } from './load-queries'
 import { publishComment } from './publish-comment'
+import { publishCommonGround, publishGroups } from './publish-groups'
 import { positionsCsv } from './publish-positions'
 import { publishResults } from './publish-results'
 import { findResultSubject } from './subject-queries'
@@ -130,3 +131,28 @@ export const loadPublishedPositions = (slug: string, locale: Locale) =>
   publishedPositions(database(), slug, locale)
 export const loadPublishedComments = (slug: string, after: number, locale: Locale) =>
   publishedComments(database(), slug, after, locale)
+
+async function withNotice(db: Executor, slug: string, locale: Locale) {
+  const results = await findResults(db, null, slug)
+  return (
+    results && {
+      results,
+      about: { slug, notice: results.subject.demonstration ? await noticeIn(locale) : null },
+    }
+  )
+}
+
+/** Who answers alike on a proposal; empty until it has been computed. */
+export async function publishedGroups(db: Executor, slug: string, locale: Locale) {
+  const found = await withNotice(db, slug, locale)
+  return found && publishGroups(found.results.groups, found.about)
+}
+
+export async function publishedCommonGround(db: Executor, slug: string, locale: Locale) {
+  const found = await withNotice(db, slug, locale)
+  return found && publishCommonGround(found.results, found.about)
+}
+
+export const loadPublishedGroups = (slug: string, locale: Locale) => publishedGroups(database(), slug, locale)
+export const loadPublishedCommonGround = (slug: string, locale: Locale) =>
+  publishedCommonGround(database(), slug, locale)

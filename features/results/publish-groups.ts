@@ -1,0 +1,49 @@
+import { electoralGroups } from '@/db/enums'
+import type { ShownGroups } from '@/features/opinion-groups/queries'
+import type { Ground } from './common-ground'
+import type { Results } from './load-queries'
+
+const hundredths = (share: number) => Math.round(share * 100) / 100
+
+type Notice = { slug: string; notice: string | null }
+
+const marked = ({ slug, notice }: Notice) => ({ proposal: slug, demonstration: notice !== null, notice })
+
+/** Who answers alike: sizes, what tells each group apart, all comments by group. No person, no State, no place. */
+export function publishGroups(groups: ShownGroups | null, about: Notice) {
+  return {
+    ...marked(about),
+    computedAt: groups?.computedAt.toISOString() ?? null,
+    persons: groups?.persons ?? 0,
+    grouped: groups?.grouped ?? 0,
+    opinions: groups?.opinions ?? 0,
+    stability: groups?.stability == null ? null : hundredths(groups.stability),
+    groups: (groups?.groups ?? []).map(({ size, telling }, group) => ({ group, size, telling })),
+    comments: (groups?.strip ?? []).map(({ comment, consensus, shares }) => ({
+      comment,
+      consensus: hundredths(consensus),
+      shares,
+    })),
+  }
+}
+
+/** Common ground by both measures: the least share over the electoral groups, and over the opinion groups. */
+export function publishCommonGround({ commonGround, groups }: Results, about: Notice) {
+  return {
+    ...marked(about),
+    byElectoralGroups: commonGround.map(({ comment, least, leastGroups, shares }: Ground) => ({
+      comment,
+      least: hundredths(least),
+      leastGroups,
+      shares: Object.fromEntries(electoralGroups.map((group) => [group, hundredths(shares[group])])),
+    })),
+    byOpinionGroups: (groups?.strip ?? [])
+      .map(({ comment, consensus, shares }) => ({
+        comment,
+        least: hundredths(Math.min(...shares.map(({ agree, given }) => agree / given))),
+        consensus: hundredths(consensus),
+        shares,
+      }))
+      .sort((a, b) => b.least - a.least || a.comment - b.comment),
+  }
+}
