@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { collections } from '@/db/enums'
 import { ballotReply, ballotsReply, recordReply } from '@/features/ballots/published-ballot-schema'
+import { pollReply, pollsReply } from '@/features/polls/published-poll-schema'
 import { commentsReply } from '@/features/results/published-comment-schema'
 import { proposalReply, proposalsReply } from '@/features/results/published-proposal-schema'
 import { resultsReply } from '@/features/results/published-results-schema'
@@ -94,5 +95,17 @@ export const operations: readonly Operation[] = [
     id: 'getBallotRecordCsv',
     summary: 'The votes of a closed ballot, one row for each State',
     reply: csv,
+  },
+  {
+    path: '/api/v1/polls',
+    id: 'listPolls',
+    summary: 'All polls of persons, newest first',
+    reply: { schema: pollsReply },
+  },
+  {
+    path: '/api/v1/polls/{number}',
+    id: 'getPoll',
+    summary: 'One poll: its question, and how often each answer was given once it is closed',
+    reply: { schema: pollReply },
   },
 ]

@@ -9,6 +9,8 @@ import { explainVote } from '@/features/ballots/statement-mutations'
 import { townLibrary } from '@/features/examples/fixtures/folder'
 import { importPolisExport } from '@/features/examples/mutations'
 import { readPolisExport } from '@/features/examples/polis-export'
+import { announcePoll } from '@/features/polls/mutations'
+import { publishedPoll, publishedPolls } from '@/features/polls/published-queries'
 import {
   publishedComments,
   publishedProposal,
@@ -77,4 +79,18 @@ test('ballots, and the record of a closed one', async () => {
   const record = await publishedRecord(world.db, number, 'ru')
   expect(record).toMatchObject({ phase: 'closed', totals: { yes: 1 } })
   check('getBallotRecord', record)
+})
+
+test('polls', async () => {
+  const announced = await announcePoll(world.db, await make.viewer('moderator'), {
+    proposal: undefined,
+    opensAt: undefined,
+    closesAt: new Date(Date.now() + 3_600_000),
+    question: { fr: 'Par quoi commencer ?' },
+    options: [{ fr: 'Un' }, { fr: 'Deux' }],
+  })
+  expect(announced.ok).toBe(true)
+  const items = await publishedPolls(world.db, 'fr')
+  check('listPolls', { items, next: null })
+  check('getPoll', await publishedPoll(world.db, items[0]?.poll ?? 0, 'ar'))
 })

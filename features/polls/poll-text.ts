@@ -14,3 +14,7 @@ export function languageFor(locale: Locale, question: PollText): Locale {
 
 /** A text as it is read in one language; question and answers of a poll are given in the same languages. */
 export const inLanguage = (text: PollText, language: Locale) => text[language] ?? ''
+
+/** The answers with their places, from 1, by which they are known. */
+export const placed = (options: readonly PollText[]) =>
+  options.map((text, index) => ({ text, place: index + 1 }))
