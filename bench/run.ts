@@ -1,4 +1,5 @@
 import { measurePages, measureWrites } from './pages'
+import { measureProxied } from './proxied'
 import { measureRecording } from './recording'
 import { measureRoom } from './room'
 import { makeSetting, type Setting } from './setting'
@@ -8,6 +9,7 @@ const parts: Record<string, (setting: Setting) => Promise<void>> = {
   room: measureRoom,
   pages: measurePages,
   writes: measureWrites,
+  nginx: measureProxied,
   recording: measureRecording,
 }
 
@@ -26,11 +28,16 @@ if (unknown.length > 0) {
 }
 
 const setting = await makeSetting(given)
-try {
-  for (const [name, measure] of Object.entries(parts))
-    if (asked.length === 0 || asked.includes(name)) await measure(setting)
-  printTable()
-} finally {
-  await setting.stop()
-  process.exit()
+let code = 0
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  try {
+    await measure(setting)
+  } catch (error) {
+    console.error(`${name} ended early:`, error)
+    code = 1
+  }
 }
+printTable()
+await setting.stop()
+process.exit(code)
