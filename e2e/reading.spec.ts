@@ -7,7 +7,13 @@ const pages = [
   '/proposals/rules-of-behaviour/results',
   '/proposals/rules-of-behaviour/threads/2',
   '/proposals/rules-of-behaviour/threads/1/print',
+  '/proposals/rules-of-behaviour/amendments',
+  '/proposals/rules-of-behaviour/sponsors',
   '/results',
+  '/results/agreement',
+  '/ballots',
+  '/ballots/1',
+  '/polls',
   '/search?q=rules',
   '/log',
   '/examples',
@@ -34,6 +40,8 @@ test('the phone, the dark and the mirrored page', async ({ browser, baseURL }) =
     ['/en/proposals/urgent-problems', 360],
     ['/ar/proposals/urgent-problems', 360],
     ['/en/proposals/urgent-problems/results', 360],
+    ['/ru/ballots/1', 360],
+    ['/ar/results/agreement', 360],
     ['/ar', 1280],
   ] as const) {
     const context = await browser.newContext({

@@ -28,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const [t, e, viewer, requested] = await Promise.all([
+  const [t, polls, e, viewer, requested] = await Promise.all([
     getTranslator(locale, 'shell'),
+    getTranslator(locale, 'polls'),
     getTranslator(locale, 'errors'),
     // The frame stands even when the database can't be asked; the page inside says so.
     getViewer().catch(() => null),
@@ -75,6 +76,7 @@ export default async function Layout({ children, params }: Props) {
             link('', t('agenda')),
             link('/results', t('results')),
             link('/ballots', t('ballots')),
+            link('/polls', polls('title')),
             link('/log', t('log')),
             link('/search', t('search')),
             ...(may(viewer, 'moderate') ? [link('/moderation', t('moderation'))] : []),

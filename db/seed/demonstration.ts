@@ -7,6 +7,7 @@ import { loadDelegations } from './delegations'
 import { giveOpinions, writeComments } from './discussion'
 import { loadModerationReasons } from './moderation-reasons'
 import { seatPeople } from './people'
+import { seedPolls } from './polls'
 import { declarePositions, giveViews } from './standings'
 import { writeProposal } from './texts'
 
@@ -47,6 +48,7 @@ export async function seedDemonstration(ownerUrl: string, now = new Date()) {
         await giveViews(tx, proposal, people, now)
       }
       await holdBallots(tx, people, now)
+      await seedPolls(tx, people, now)
     })
     return true
   } finally {
