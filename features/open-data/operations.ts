@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { collections } from '@/db/enums'
+import { agreementReply } from '@/features/agreement/published-agreement-schema'
 import { ballotReply, ballotsReply, recordReply } from '@/features/ballots/published-ballot-schema'
 import { pollReply, pollsReply } from '@/features/polls/published-poll-schema'
 import { commentsReply } from '@/features/results/published-comment-schema'
+import { commonGroundReply, groupsReply } from '@/features/results/published-groups-schema'
 import { proposalReply, proposalsReply } from '@/features/results/published-proposal-schema'
 import { resultsReply } from '@/features/results/published-results-schema'
 
@@ -59,6 +61,24 @@ export const operations: readonly Operation[] = [
         schema: { type: 'string' },
       },
     ],
+  },
+  {
+    path: '/api/v1/proposals/{slug}/common-ground',
+    id: 'getCommonGround',
+    summary: 'Common ground by electoral groups and by opinion groups',
+    reply: { schema: commonGroundReply },
+  },
+  {
+    path: '/api/v1/proposals/{slug}/groups',
+    id: 'getOpinionGroups',
+    summary: 'Opinion groups: sizes, telling comments, all comments by group',
+    reply: { schema: groupsReply },
+  },
+  {
+    path: '/api/v1/proposals/{slug}/agreement',
+    id: 'getAgreement',
+    summary: 'Which States agree with which, by what they declared',
+    reply: { schema: agreementReply },
   },
   {
     path: '/api/v1/proposals/{slug}/archive.zip',

@@ -55,12 +55,16 @@ async function matrixFile({ statements, people }: PolisConversation, latest: Int
   let voters = 0
   for (let person = 0; person < people.size; person += 1) {
     const row = latest.subarray(person * width, (person + 1) * width)
-    const of = (sign: number) => row.reduce((n, cell) => n + (cell === sign ? 1 : 0), 0)
-    const [agree, disagree, pass] = [of(1), of(-1), of(0)]
-    if (agree + disagree + pass === 0) continue
+    const given = { '-1': 0, '0': 0, '1': 0 }
+    let cells = ''
+    for (const cell of row) {
+      cells += cell === none ? ',' : `,${cell}`
+      if (cell !== none) given[cell as -1 | 0 | 1] += 1
+    }
+    const votes = given[-1] + given[0] + given[1]
+    if (votes === 0) continue
     voters += 1
-    const cells = Array.from(row, (cell) => (cell === none ? '' : cell))
-    parts.push(csvRow([person, '', written[person] ?? 0, agree + disagree + pass, agree, disagree, ...cells]))
+    parts.push(`${person},,${written[person] ?? 0},${votes},${given[1]},${given[-1]}${cells}\n`)
     if (person % 200 === 0) await breathe()
   }
   return { text: parts.join(''), voters }

@@ -3,16 +3,20 @@ import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
+import { publishedAgreement } from '@/features/agreement/queries'
 import { castVote } from '@/features/ballots/mutations'
 import { publishedBallots, publishedRecord } from '@/features/ballots/published-queries'
 import { explainVote } from '@/features/ballots/statement-mutations'
 import { townLibrary } from '@/features/examples/fixtures/folder'
 import { importPolisExport } from '@/features/examples/mutations'
 import { readPolisExport } from '@/features/examples/polis-export'
+import { computeGroups } from '@/features/opinion-groups/mutations'
 import { announcePoll } from '@/features/polls/mutations'
 import { publishedPoll, publishedPolls } from '@/features/polls/published-queries'
 import {
   publishedComments,
+  publishedCommonGround,
+  publishedGroups,
   publishedProposal,
   publishedProposals,
   publishedResults,
@@ -64,6 +68,43 @@ test('results and comments', async () => {
     check('getResults', await publishedResults(world.db, each, 'ar'))
     check('listComments', await publishedComments(world.db, each, 0, 'en'))
   }
+})
+
+/** Two camps of thirty persons from six States, who part over ten comments and share two. */
+async function campedProposal() {
+  const proposal = await make.proposal()
+  for (let number = 1; number <= 12; number += 1) await make.comment(proposal, head)
+  const states = ['KE', 'BR', 'DE', 'NP', 'UY', 'JM']
+  for (let person = 0; person < 60; person += 1) {
+    const { accountId } = await make.viewer('expert', states[Math.floor(person / 2) % 6])
+    await world.owner.execute(sql`
+      insert into opinion_events (comment_id, account_id, choice)
+      select id, ${accountId}, case when number > 10 or (number + ${person}) % 2 = 0 then 'agree'
+        else 'disagree' end::opinion_choice from comments where proposal_id = ${proposal.id}`)
+  }
+  return proposal
+}
+
+test('opinion groups, common ground and agreement, with and without anything in them', async () => {
+  const { slug } = await campedProposal()
+  const empty = await busyProposal()
+  await computeGroups(world.db)
+  const groups = await publishedGroups(world.db, slug, 'en')
+  expect(groups?.groups.map(({ size }) => size)).toEqual([30, 30])
+  for (const each of [slug, empty.slug, 'town-library']) {
+    check('getOpinionGroups', await publishedGroups(world.db, each, 'es'))
+    check('getCommonGround', await publishedCommonGround(world.db, each, 'es'))
+  }
+  const brazil = await make.viewer('head', 'BR')
+  for (const by of [head, brazil]) {
+    await make.comment(empty, by, { stance: 'support', capacity: 'national' })
+    await world.owner.execute(sql`
+      insert into position_events (subject_id, delegation_code, choice, account_id)
+      values (${empty.subjectId}, ${by.delegation?.code}, 'oppose', ${by.accountId})`)
+  }
+  const agreement = await publishedAgreement(world.db, empty.slug, 'fr')
+  expect(agreement?.states[0]?.closest).toHaveLength(1)
+  check('getAgreement', agreement)
 })
 
 test('ballots, and the record of a closed one', async () => {
