@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
+import { publishedAgreement } from '@/features/agreement/queries'
 import { readBallots } from '@/features/ballots/queries'
 import { publishBallot, publishRecord } from '@/features/ballots/record'
 import { recordCsv } from '@/features/ballots/record-csv'
+import { publishedPolls } from '@/features/polls/published-queries'
 import { readCursor } from '@/features/results/cursor'
 import {
   publishedComments,
+  publishedCommonGround,
+  publishedGroups,
   publishedPositions,
   publishedProposal,
   publishedResults,
@@ -60,14 +64,20 @@ async function readFiles(db: Executor, slug: string, locale: Locale) {
   const marked = proposal.demonstration ? notice : null
   const comments = await allComments(db, slug, locale)
   const positions = await publishedPositions(db, slug, locale)
+  const agreement = await publishedAgreement(db, slug, locale)
+  const polls = (await publishedPolls(db, locale)).filter((poll) => poll.proposal === slug)
   const polis = await readPolisFiles(db, slug)
   const files: File[] = [
     ['codebook.txt', await codebookText(locale)],
     ['proposal.json', spelled(proposal)],
     ['results.json', spelled(results)],
+    ['common-ground.json', spelled(await publishedCommonGround(db, slug, locale))],
+    ['groups.json', spelled(await publishedGroups(db, slug, locale))],
+    ...(agreement ? [['agreement.json', spelled(agreement)] as File] : []),
     ...(positions ? [['positions.csv', positions] as File] : []),
     ['comments.json', spelled({ demonstration: proposal.demonstration, notice: marked, items: comments })],
     ['comments.csv', commentsCsv(comments, marked)],
+    ...(polls.length > 0 ? [['polls.json', spelled({ items: polls })] as File] : []),
     ...(await ballotFiles(db, slug, locale, notice)),
     ...Object.entries(polis ?? {}).map(([name, text]): File => [`polis/${name}`, text]),
   ]

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { codebookSections } from '@/features/results/codebook-sections'
 import { openApiDocument } from './openapi'
 
 const document = JSON.parse(JSON.stringify(openApiDocument()))
@@ -12,6 +13,12 @@ test('has every address of the interface and no other', () => {
     .map((entry) => `/${relative(root, entry.parentPath)}`.replaceAll('[', '{').replaceAll(']', '}'))
     .filter((path) => !path.includes('...') && path !== '/api/v1/openapi.json')
   expect(Object.keys(document.paths).sort()).toEqual(routes.sort())
+})
+
+test('the codebook explains each of them', async () => {
+  const [addresses] = await codebookSections('en')
+  const explained = addresses?.fields?.map(([path]) => path) ?? []
+  for (const path of Object.keys(document.paths)) expect(explained).toContain(path)
 })
 
 test('every reference leads somewhere, and every schema is used', () => {

@@ -11,10 +11,15 @@ const addresses = [
   ['results', '/api/v1/proposals/{slug}/results'],
   ['positions', '/api/v1/proposals/{slug}/positions.csv'],
   ['comments', '/api/v1/proposals/{slug}/comments'],
+  ['commonGround', '/api/v1/proposals/{slug}/common-ground'],
+  ['groups', '/api/v1/proposals/{slug}/groups'],
+  ['agreement', '/api/v1/proposals/{slug}/agreement'],
   ['ballots', '/api/v1/ballots'],
   ['ballot', '/api/v1/ballots/{number}'],
   ['recordJson', '/api/v1/ballots/{number}/record.json'],
   ['recordCsv', '/api/v1/ballots/{number}/record.csv'],
+  ['polls', '/api/v1/polls'],
+  ['poll', '/api/v1/polls/{number}'],
   ['archive', '/api/v1/proposals/{slug}/archive.zip'],
   ['polis', '/api/v1/proposals/{slug}/polis.zip'],
   ['openapi', '/api/v1/openapi.json'],
@@ -74,6 +79,10 @@ const ballotFields = [
   'corrections',
 ] as const
 
+const groupFields = ['computedAt', 'grouped', 'stability', 'size', 'telling', 'consensus', 'shares'] as const
+
+const agreementFields = ['items', 'leastShared', 'agreement', 'shared'] as const
+
 const formKeys = ['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const
 const ruleKeys = ['fold', 'time', 'favour', 'groups', 'ground', 'minimum', 'hidden'] as const
 
@@ -105,6 +114,14 @@ export async function codebookSections(locale: Locale): Promise<CodebookSection[
     {
       heading: t('codebook.commentsHeading'),
       fields: commentFields.map((name) => [name, t(`codebook.commentFields.${name}`)]),
+    },
+    {
+      heading: t('codebook.groupsHeading'),
+      fields: groupFields.map((name) => [name, t(`codebook.groupFields.${name}`)]),
+    },
+    {
+      heading: t('codebook.agreementHeading'),
+      fields: agreementFields.map((name) => [name, t(`codebook.agreementFields.${name}`)]),
     },
     { heading: t('codebook.archiveHeading'), sentences: [t('codebook.archiveText')] },
     { heading: t('codebook.polisHeading'), sentences: [t('codebook.polisText')] },
