@@ -9,7 +9,7 @@ type Props = { locale: Locale; overview: Overview }
 
 /** Each proposal of the agenda with its finding; examples of method are never among them. */
 export async function ResultsOverview({ locale, overview }: Props) {
-  const t = await getTranslator(locale, 'results')
+  const [t, data] = await Promise.all([getTranslator(locale, 'results'), getTranslator(locale, 'data')])
   return (
     <>
       <header className="head">
@@ -20,6 +20,12 @@ export async function ResultsOverview({ locale, overview }: Props) {
       {overview.map((item) => (
         <Item key={item.slug} locale={locale} item={item} />
       ))}
+      <p className="acts">
+        <a href={`/${locale}/feed.atom`} type="application/atom+xml">
+          {data('feed.link')}
+        </a>{' '}
+        <a href={`/${locale}/about/data`}>{t('codebook.title')}</a>
+      </p>
     </>
   )
 }
