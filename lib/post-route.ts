@@ -9,7 +9,7 @@ import { maskedKey, withinRate } from './rate-limit'
 import { type Outcome, type Refused, refuse } from './refusal'
 import { answer, seeOther } from './reply'
 import { cookieOf, type Fields, pageOf, readFields, wantsJson, withQuery } from './request-fields'
-import { findViewer, sessionCookieName, type Viewer } from './viewer'
+import { findCountedViewer, findViewer, sessionCookieName, type Viewer } from './viewer'
 
 export type PostRoute<S extends z.ZodType, T> = {
   input: S
@@ -65,21 +65,22 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
   }
 }
 
+const refuseInput = (error: z.ZodError) =>
+  refuse(error.issues.some((issue) => issue.message === 'too_long') ? 'too_long' : 'invalid')
+
 async function decide<S extends z.ZodType, T>(
   request: Request,
   fields: Fields,
   route: PostRoute<S, T>,
 ): Promise<Outcome<T & { next: string }>> {
   try {
-    const viewer = await findViewer(cookieOf(request.headers, sessionCookieName()))
-    if (!viewer) return refuse('signed_out')
+    const token = cookieOf(request.headers, sessionCookieName())
     const parsed = route.input.safeParse(fields)
-    if (!parsed.success) {
-      const long = parsed.error.issues.some((issue) => issue.message === 'too_long')
-      return refuse(long ? 'too_long' : 'invalid')
-    }
-    const key = `post:${new URL(request.url).pathname.split('/')[2]}:${viewer.accountId}`
-    if (!(await withinRate(database(), key, route.perMinute, 60))) return refuse('too_fast')
+    if (!parsed.success) return (await findViewer(token)) ? refuseInput(parsed.error) : refuse('signed_out')
+    const found = await findCountedViewer(token, new URL(request.url).pathname.split('/')[2] ?? '')
+    if (!found) return refuse('signed_out')
+    const { viewer, used } = found
+    if (used > route.perMinute) return refuse('too_fast')
     const outcome = await route.run(database(), viewer, parsed.data)
     return outcome.ok
       ? { ...outcome, next: route.next(outcome, pageOf(request, fields), parsed.data) }

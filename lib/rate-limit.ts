@@ -1,20 +1,23 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import { env } from './env'
 
 /**
- * Counts one attempt under `key` and says whether it is within `limit` per `seconds`.
- * Fixed windows in PostgreSQL, so that all processes count together.
+ * Counts one attempt under each key that `keys` selects, in fixed windows; returns `used`.
+ * In PostgreSQL, so that all processes count together.
  */
+export const countAttempt = (keys: SQL, seconds: number) => sql`
+  insert into rate_windows as w (key) ${keys}
+  on conflict (key) do update set
+    used = case when w.started_at < clock_timestamp() - make_interval(secs => ${seconds}) then 1 else w.used + 1 end,
+    started_at = case when w.started_at < clock_timestamp() - make_interval(secs => ${seconds})
+      then clock_timestamp() else w.started_at end
+  returning used`
+
+/** Counts one attempt under `key` and says whether it is within `limit` per `seconds`. */
 export async function withinRate(db: Executor, key: string, limit: number, seconds: number) {
-  const [row] = await db.execute<{ used: number }>(sql`
-    insert into rate_windows as w (key) values (${key})
-    on conflict (key) do update set
-      used = case when w.started_at < clock_timestamp() - make_interval(secs => ${seconds}) then 1 else w.used + 1 end,
-      started_at = case when w.started_at < clock_timestamp() - make_interval(secs => ${seconds})
-        then clock_timestamp() else w.started_at end
-    returning used`)
+  const [row] = await db.execute<{ used: number }>(countAttempt(sql`select ${key}`, seconds))
   return (row?.used ?? 1) <= limit
 }
 

@@ -7,6 +7,7 @@ import { database } from '@/db/client'
 import type { DelegationKind, ElectoralGroup, Role } from '@/db/enums'
 import { isSecure } from './cookies'
 import { env } from './env'
+import { countAttempt } from './rate-limit'
 
 /** Who asks: read from the database once per request, so that a revoked session or a changed role counts at once. */
 export type Viewer = {
@@ -47,25 +48,25 @@ export async function findViewer(token: string | undefined): Promise<Viewer | nu
   return sid ? findViewerBySession(sid) : null
 }
 
-/** @param sid the session id itself, out of its token */
-export async function findViewerBySession(sid: string): Promise<Viewer | null> {
-  const idHash = hashToken(sid)
-  const [row] = await database().execute<{
-    account_id: string
-    role: Role
-    authorised: boolean
-    demonstration: boolean
-    electoral_group: ElectoralGroup | null
-    code: string | null
-    kind: DelegationKind | null
-    assurance: number
-    unseen: boolean
-  }>(sql`
-    select s.account_id, s.assurance, s.seen_at < clock_timestamp() - interval '10 minutes' as unseen, a.role, a.authorised, a.demonstration,
-      coalesce(d.electoral_group, a.electoral_group) as electoral_group, d.code, d.kind
-    from sessions s join accounts a on a.id = s.account_id left join delegations d on d.code = a.delegation_code
-    where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > clock_timestamp() and a.suspended_at is null`)
-  if (!row) return null
+type Row = {
+  account_id: string
+  role: Role
+  authorised: boolean
+  demonstration: boolean
+  electoral_group: ElectoralGroup | null
+  code: string | null
+  kind: DelegationKind | null
+  assurance: number
+  unseen: boolean
+}
+
+const session = (idHash: Buffer) => sql`
+  select s.account_id, s.assurance, s.seen_at < clock_timestamp() - interval '10 minutes' as unseen, a.role,
+    a.authorised, a.demonstration, coalesce(d.electoral_group, a.electoral_group) as electoral_group, d.code, d.kind
+  from sessions s join accounts a on a.id = s.account_id left join delegations d on d.code = a.delegation_code
+  where s.id_hash = ${idHash} and s.revoked_at is null and s.expires_at > clock_timestamp() and a.suspended_at is null`
+
+async function seated(row: Row, idHash: Buffer): Promise<Viewer> {
   // "Last used" on the account page, exact to ten minutes: a write then, not at each request.
   if (row.unseen) await touch(idHash)
   return {
@@ -77,6 +78,29 @@ export async function findViewerBySession(sid: string): Promise<Viewer | null> {
     delegation: row.code && row.kind ? { code: row.code, kind: row.kind } : null,
     session: { idHash, assurance: row.assurance },
   }
+}
+
+/** @param sid the session id itself, out of its token */
+export async function findViewerBySession(sid: string): Promise<Viewer | null> {
+  const idHash = hashToken(sid)
+  const [row] = await database().execute<Row>(session(idHash))
+  return row ? seated(row, idHash) : null
+}
+
+/**
+ * The viewer of a post, which is counted in the same statement.
+ * @param kind what is sent; each has its count per account and minute
+ * @returns how often it was sent in this minute, this time included
+ */
+export async function findCountedViewer(token: string | undefined, kind: string) {
+  const sid = await readSessionToken(token)
+  if (!sid) return null
+  const idHash = hashToken(sid)
+  const [row] = await database().execute<Row & { used: number }>(sql`
+    with found as (${session(idHash)}),
+    counted as (${countAttempt(sql`select ${`post:${kind}:`} || account_id from found`, 60)})
+    select found.*, counted.used from found, counted`)
+  return row ? { viewer: await seated(row, idHash), used: row.used } : null
 }
 
 const touch = (idHash: Buffer) =>
