@@ -84,14 +84,16 @@ export async function polisFiles(conversation: PolisConversation, votes: AsyncIt
   const events = new Map<number, Given>()
   const log = ['timestamp,datetime,comment-id,voter-id,vote\n']
   for await (const batch of votes) {
+    let lines = ''
     for (const { statement, voter, choice, at } of batch) {
       const sign = signs[choice]
-      log.push(`${at},${forPeople(at)},${statement},${voter},${sign}\n`)
+      lines += `${at},${forPeople(at)},${statement},${voter},${sign}\n`
       latest[voter * statements.length + (column.get(statement) ?? 0)] = sign
       const given = events.get(statement) ?? { agree: 0, disagree: 0 }
       events.set(statement, given)
       if (choice !== 'pass') given[choice] += 1
     }
+    log.push(lines)
   }
   const matrix = await matrixFile(conversation, latest, written)
   return {

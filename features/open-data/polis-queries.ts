@@ -64,7 +64,8 @@ export async function findConversation(db: Executor, slug: string): Promise<Poli
   }
 }
 
-const statementsAtOnce = 20
+/** Of a large conversation some ten thousand opinions: little enough to write down between two answers. */
+const statementsAtOnce = 4
 
 /** All opinions of imported participants by statement, pseudonym and the order in which they were given. */
 export async function* readVotes(
