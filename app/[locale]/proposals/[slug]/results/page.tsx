@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <ResultsView locale={locale} results={results} viewer={viewer} />
-      <EmbedSection locale={locale} slug={slug} title={results.subject.title[locale]} />
+      <EmbedSection locale={locale} subject={results.subject} />
     </>
   )
 }
