@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
 import { Patterns } from '@/components/charts/patterns'
 import { direction, isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -10,6 +11,8 @@ type Props = { children: React.ReactNode; params: Promise<{ locale: string }> }
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
+  // Made for each request, never kept: every reply has a nonce of its own.
+  await connection()
   const e = await getTranslator(locale, 'errors')
   return (
     <html lang={locale} dir={direction(locale)}>
