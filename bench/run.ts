@@ -4,6 +4,7 @@ import { measureRecording } from './recording'
 import { measureRoom } from './room'
 import { makeSetting, type Setting } from './setting'
 import { printTable } from './table'
+import { measureVisit } from './visit'
 
 const parts: Record<string, (setting: Setting) => Promise<void>> = {
   room: measureRoom,
@@ -11,6 +12,7 @@ const parts: Record<string, (setting: Setting) => Promise<void>> = {
   writes: measureWrites,
   nginx: measureProxied,
   recording: measureRecording,
+  visit: measureVisit,
 }
 
 /** All parts unless some are named: `npm run bench -- pages writes`; numbers as `memory minutes=1`. */
