@@ -52,6 +52,13 @@ for (const locale of ['en', 'ar'])
     await visit(page, `/embed/${locale}/proposals/${slug}`)
   })
 
+test('what is not there says so in the language of the frame', async ({ page }) => {
+  for (const path of ['/embed/fr', '/embed/fr/proposals/nowhere', '/embed/fr/anything/else']) {
+    expect((await page.goto(path))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+  }
+})
+
 test('the lines to copy lead to it', async ({ page, baseURL }) => {
   await page.goto(`/fr/proposals/${slug}/results`)
   const lines = await page.locator('#embed textarea').inputValue()
