@@ -21,12 +21,13 @@ const closed = async (poll: number) => {
 test('answers that were on their way before the close and arrive after it are not counted', async () => {
   const poll = await world.open()
   const persons = await world.persons(12)
-  await world.closeIn(poll, 400)
+  await world.closeIn(poll, 1500)
   let late: Promise<{ ok: boolean }[]> = Promise.resolve([])
   await world.owner.transaction(async (tx) => {
     await tx.execute(sql`
       select from poll_tallies where poll_id = (select id from polls where number = ${poll}) for update`)
     late = Promise.all(persons.map((person) => world.answer(person, poll, 1)))
+    await world.waiting(persons.length)
     await tx.execute(
       sql`select pg_sleep_until(closes_at + interval '0.1 s') from polls where number = ${poll}`,
     )

@@ -78,6 +78,21 @@ describe('answerPoll', () => {
     expect(await world.stored(poll)).toEqual({ counts: [0, 1, 0], participants: 1 })
   })
 
+  test('answers of one person that all wait for their turn are one', async () => {
+    const poll = await world.open()
+    const person = await world.make.viewer('delegate', 'KE')
+    let replies: Promise<unknown[]> = Promise.resolve([])
+    await world.owner.transaction(async (tx) => {
+      await tx.execute(sql`
+        select from poll_tallies where poll_id = (select id from polls where number = ${poll}) for update`)
+      replies = Promise.all(Array.from({ length: 15 }, (_, i) => world.answer(person, poll, 1 + (i % 3))))
+      await world.waiting(15)
+    })
+    expect(await replies).toEqual(Array(15).fill({ ok: true, poll }))
+    expect(await world.stored(poll)).toMatchObject({ participants: 1 })
+    expect((await world.stored(poll))?.counts.toSorted()).toEqual([0, 0, 1])
+  })
+
   test('of different answers of one person at once a single one counts, and none later', async () => {
     const poll = await world.open()
     const person = await world.make.viewer('delegate', 'KE')

@@ -47,5 +47,14 @@ export async function pollWorld() {
     return row
   }
 
-  return { ...world, make, chair, open, persons, answer, closeIn, stored }
+  /** Until so many of the application's statements wait for a lock. */
+  async function waiting(count: number) {
+    for (let found = 0; found < count; ) {
+      const [row] = await owner.execute<{ n: number }>(sql`
+        select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+      found = row?.n ?? 0
+    }
+  }
+
+  return { ...world, make, chair, open, persons, answer, closeIn, stored, waiting }
 }
