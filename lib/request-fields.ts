@@ -17,7 +17,8 @@ export const wantsJson = (request: Request) =>
 
 /** The body as text, or null as soon as it is longer than a form may be, whatever its announced length. */
 async function readText(request: Request) {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
+  const announced = request.headers.get('content-length')
+  if (announced !== null) return Number(announced) > maxBytes ? null : request.text()
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
