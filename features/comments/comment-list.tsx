@@ -1,4 +1,6 @@
+import { SingleHtml } from '@/components/ui/single-html'
 import type { Locale } from '@/i18n/locales'
+import { singleHtml } from '@/lib/single-html'
 import { type CommentListContext, commentItems } from './comment-html'
 import type { CommentRow } from './queries'
 import { getCommentWords } from './words'
@@ -24,7 +26,7 @@ export async function CommentList({ locale, comments, list, reply }: Props) {
   )
 }
 
-function Items({ html }: { html: string[] }) {
+async function Items({ html }: { html: string[] }) {
   if (html.length === 0) return null
-  return <ol className="comments" dangerouslySetInnerHTML={{ __html: html.join('') }} />
+  return <SingleHtml className="comments" {...(await singleHtml(html.join('')))} />
 }

@@ -25,6 +25,12 @@ function homeAddress({ method, url, headers }) {
   return headers.host !== new URL(origin).host && otherNames.has(headers.host) ? origin + url : null
 }
 
+/** Tells pages whether a whole document is asked for, or data to bring one up to date (lib/single-html.ts). */
+function markDocument({ method, headers }) {
+  const document = method === 'GET' && !headers.rsc && !headers['next-router-prefetch']
+  headers['x-comity-document'] = document ? '1' : '0'
+}
+
 const app = next({ dir: repository, dev: false, hostname: host, port })
 const handle = anonymousPages(app.getRequestHandler())
 
@@ -32,6 +38,7 @@ const server = createServer((request, response) => {
   const home = homeAddress(request)
   if (home) return response.writeHead(307, { location: home }).end()
   stripForwarded(request)
+  markDocument(request)
   sayComeBack(response)
   handle(request, response)
 })
