@@ -12,6 +12,8 @@ export type Load = {
   }
   connections?: number
   seconds?: number
+  /** Requests a second at most, over all connections; as many as go unless given. */
+  rate?: number
 }
 
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number; bytes: number }
@@ -23,6 +25,7 @@ export async function load({
   request,
   connections = 32,
   seconds = 8,
+  rate,
 }: Load): Promise<Measured> {
   let index = 0
   const result = await autocannon({
@@ -30,6 +33,7 @@ export async function load({
     headers,
     connections,
     duration: seconds,
+    overallRate: rate,
     requests: request
       ? [{ setupRequest: (base) => ({ ...base, ...request(index++) }) as autocannon.Request }]
       : undefined,

@@ -1,3 +1,6 @@
+import { measureBallot } from './ballot'
+import { measureGrowth } from './growth'
+import { measureMemory } from './memory'
 import { measurePages, measureWrites } from './pages'
 import { measureProxied } from './proxied'
 import { measureRecording } from './recording'
@@ -13,6 +16,9 @@ const parts: Record<string, (setting: Setting) => Promise<void>> = {
   nginx: measureProxied,
   recording: measureRecording,
   visit: measureVisit,
+  ballot: measureBallot,
+  growth: measureGrowth,
+  memory: measureMemory,
 }
 
 /** All parts unless some are named: `npm run bench -- pages writes`; numbers as `memory minutes=1`. */

@@ -6,9 +6,16 @@ import { freePort } from '../scripts/embedded/embedded-postgres.mjs'
 export type Server = { origin: string; pids: number[]; stop: () => void }
 
 const started: ChildProcess[] = []
-process.on('exit', () => {
-  for (const child of started) child.kill('SIGKILL')
-})
+const kill = () => started.map((child) => child.kill('SIGKILL'))
+process.on('exit', kill)
+
+/** Ends all servers, before the database that they would miss. */
+export async function stopServers() {
+  const running = started.filter((child) => child.exitCode === null && child.signalCode === null)
+  const gone = running.map((child) => new Promise((resolve) => child.once('exit', resolve)))
+  kill()
+  await Promise.all(gone)
+}
 
 /** One web process of Comity as `npm start` runs it, on a port of its own. */
 export async function startComity(environment: Record<string, string>, port: number): Promise<Server> {

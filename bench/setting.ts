@@ -3,7 +3,7 @@ import { loadReference } from '@/db/seed/reference'
 import { freePort, startThrowaway } from '../scripts/embedded/embedded-postgres.mjs'
 import { migrate, roleOf } from '../scripts/migration.mjs'
 import { buildIfStale } from '../scripts/setup/production-build.mjs'
-import { type Server, startBare, startComity } from './servers'
+import { type Server, startBare, startComity, stopServers } from './servers'
 import { buildWorld, type World } from './world'
 
 type Start = {
@@ -69,6 +69,9 @@ export async function makeSetting(given: ReadonlyMap<string, number>): Promise<S
     bare: once(() => startBare(database.ownerUrl, world.threadId)),
     startApp,
     given: (name, otherwise) => given.get(name) ?? otherwise,
-    stop: database.stop,
+    stop: async () => {
+      await stopServers()
+      await database.stop()
+    },
   }
 }
