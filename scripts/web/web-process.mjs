@@ -3,6 +3,7 @@ import next from 'next'
 import { repository } from '../embedded/data-folder.mjs'
 import { anonymousPages } from './anonymous-pages.mjs'
 import { sayComeBack } from './broken-page.mjs'
+import { standIn } from './stand-in-pages.mjs'
 
 const { HOST: host, PORT, APP_ORIGIN: origin = '', COMITY_DEMONSTRATION, TRUST_PROXY } = process.env
 const port = Number(PORT)
@@ -39,6 +40,7 @@ const server = createServer((request, response) => {
   if (home) return response.writeHead(307, { location: home }).end()
   stripForwarded(request)
   markDocument(request)
+  standIn(request, response, port)
   sayComeBack(response)
   handle(request, response)
 })
