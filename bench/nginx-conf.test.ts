@@ -14,7 +14,7 @@ test('no location sets a header for the app: it would drop those that keep clien
 test('a reply is kept only of pages and of files that never change', () => {
   const kept = locations.filter((location) => location.includes('proxy_cache '))
   expect(kept.map((location) => location.split(' {')[0])).toEqual([
-    '~ ^/(ar|zh|en|fr|ru|es)(/|$)',
+    '~ ^/(embed/)?(ar|zh|en|fr|ru|es)(/|$)',
     '/_next/static/',
   ])
   expect(kept[0]).toMatch(/proxy_no_cache [^;]*\$comity_personal/)
