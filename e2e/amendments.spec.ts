@@ -193,6 +193,7 @@ test('sponsors join until the cut-off, one is named the main one; the stage has 
   await secretariat.locator('#stage select[name=to]').selectOption('negotiation')
   await secretariat.locator('#stage textarea').fill('The first reading is over.')
   await secretariat.getByRole('button', { name: 'Set the stage' }).click()
+  await expect(secretariat.locator('#stage h2')).toHaveText('Stage: Negotiation')
   await visit(reader, sponsors)
   await expect(reader.locator('#stage')).toContainText('From “Decision” to “Negotiation”')
   await expect(reader.locator('#stage')).toContainText('The first reading is over.')
