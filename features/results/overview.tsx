@@ -9,7 +9,11 @@ type Props = { locale: Locale; overview: Overview }
 
 /** Each proposal of the agenda with its finding; examples of method are never among them. */
 export async function ResultsOverview({ locale, overview }: Props) {
-  const [t, data] = await Promise.all([getTranslator(locale, 'results'), getTranslator(locale, 'data')])
+  const [t, data, agreement] = await Promise.all([
+    getTranslator(locale, 'results'),
+    getTranslator(locale, 'data'),
+    getTranslator(locale, 'agreement'),
+  ])
   return (
     <>
       <header className="head">
@@ -21,6 +25,7 @@ export async function ResultsOverview({ locale, overview }: Props) {
         <Item key={item.slug} locale={locale} item={item} />
       ))}
       <p className="acts">
+        <a href={`/${locale}/results/agreement`}>{agreement('title')}</a>{' '}
         <a href={`/${locale}/feed.atom`} type="application/atom+xml">
           {data('feed.link')}
         </a>{' '}
