@@ -4,6 +4,7 @@ import { uniqueViolation } from '@/lib/database-errors'
 import { type Outcome, refuse } from '@/lib/refusal'
 import type { Viewer } from '@/lib/viewer'
 import type { CorrectionInput, ExplanationInput } from './input'
+import { refusalOf } from './mutations'
 import { mayCorrect, mayExplain } from './policy'
 import { readBallot } from './queries'
 
@@ -56,6 +57,6 @@ async function store(
     return { ok: true, ballot }
   } catch (error) {
     if (uniqueViolation(error) !== null) return refuse('changed_meanwhile')
-    throw error
+    return refusalOf(error)
   }
 }
