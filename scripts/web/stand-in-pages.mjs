@@ -47,11 +47,12 @@ export function standIn(request, response, port) {
 function sendInstead(response, { port, path, headers }) {
   const { statusCode } = response
   const { 'if-none-match': _etag, 'accept-encoding': _packed, ...plain } = headers
-  const asked = ask({ port, host: '127.0.0.1', path, headers: plain }, (found) => {
+  const asked = ask({ port, host: '127.0.0.1', path, headers: plain }, async (found) => {
     for (const key of response.getHeaderNames()) if (key !== 'retry-after') response.removeHeader(key)
     const { 'transfer-encoding': _chunked, connection: _hop, 'keep-alive': _hops, ...kept } = found.headers
-    response.writeHead(statusCode, { ...kept, 'cache-control': 'no-store' })
-    found.pipe(response)
+    const body = Buffer.concat(await found.toArray())
+    response.writeHead(statusCode, { ...kept, 'content-length': body.length, 'cache-control': 'no-store' })
+    response.end(body)
   })
   asked.on('error', () => response.end())
   asked.end()
