@@ -19,7 +19,7 @@ async function makeLarge({ ownerUrl, appUrl, secret, given }: Setting) {
   await migrate(large(ownerUrl), roleOf(appUrl))
   await loadReference(large(ownerUrl))
   const world = await buildWorld(large(ownerUrl), secret)
-  await addPlenty(large(ownerUrl), given('comments', 1_000_000), world.accounts)
+  await addPlenty(large(ownerUrl), given('comments', 1_000_000), 10, world.accounts)
   return { ownerUrl: large(ownerUrl), appUrl: large(appUrl), world }
 }
 
@@ -47,7 +47,7 @@ const opinion = (app: Server, world: World): Load => ({
 
 /** The same page and the same opinion in a database of a thousand comments and in one of a million, in turns. */
 export async function measureGrowth(setting: Setting) {
-  await addPlenty(setting.ownerUrl, 800, setting.world.accounts)
+  await addPlenty(setting.ownerUrl, 800, 10, setting.world.accounts)
   const large = await makeLarge(setting)
   const small = await setting.startApp()
   const big = await setting.startApp({ databaseUrl: large.appUrl })

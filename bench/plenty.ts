@@ -9,7 +9,13 @@ const sentence = sql`(select string_agg((array['Delegations', 'asked', 'that', '
   || ' term' || floor(power(random(), 3) * 20000)::int, ' ') from generate_series(1, 24) w where w + c.i > 0)`
 
 /** One proposal with as many threads of 200 comments, ten opinions each, through the triggers that count them. */
-async function addDiscussion(db: Database, slug: string, comments: number, accounts: number[]) {
+async function addDiscussion(
+  db: Database,
+  slug: string,
+  comments: number,
+  opinions: number,
+  accounts: number[],
+) {
   const threads = Math.ceil(comments / perThread)
   const list = `{${accounts.join(',')}}`
   const name = JSON.stringify(
@@ -41,12 +47,12 @@ async function addDiscussion(db: Database, slug: string, comments: number, accou
       insert into opinion_events (comment_id, account_id, choice, at)
       select c.id, (${list}::bigint[])[1 + (c.number * 7 + o * 13) % ${accounts.length}],
         (array['agree', 'agree', 'disagree', 'pass'])[1 + (c.number + o) % 4]::opinion_choice, c.created_at + interval '1 hour'
-      from comments c, generate_series(1, 10) o where c.proposal_id = ${made?.id}`)
+      from comments c, generate_series(1, ${opinions}::int) o where c.proposal_id = ${made?.id}`)
   })
 }
 
-/** Fills a database up to so many comments. */
-export async function addPlenty(ownerUrl: string, comments: number, accounts: number[]) {
+/** Fills a database with so many comments, each with so many opinions. */
+export async function addPlenty(ownerUrl: string, comments: number, opinions: number, accounts: number[]) {
   const db = connect(ownerUrl, 1)
   try {
     for (let done = 0; done < comments; done += perProposal) {
@@ -54,6 +60,7 @@ export async function addPlenty(ownerUrl: string, comments: number, accounts: nu
         db,
         `plenty-${done / perProposal}`,
         Math.min(perProposal, comments - done),
+        opinions,
         accounts,
       )
       if (done % 100_000 === 0) console.log(`       ${done} of ${comments} comments`)

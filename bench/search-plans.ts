@@ -8,23 +8,29 @@ type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Plan Rows': number
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-/** Runs a query as it is and asks how PostgreSQL means to run it. */
+/** The same executor, asking before each statement how PostgreSQL means to run it. */
+function asking<E extends Executor>(db: E, found: Plan[]): E {
+  return new Proxy(db, {
+    get: (target, key) => {
+      if (key === 'transaction')
+        return (work: (tx: Executor) => Promise<unknown>) =>
+          target.transaction((tx) => work(asking(tx, found)))
+      if (key !== 'execute') return Reflect.get(target, key)
+      return async (query: ReturnType<typeof sql>) => {
+        const [row] = await target.execute<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+          sql`explain (format json) ${query}`,
+        )
+        found.push(...(row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodes(Plan)))
+        return target.execute(query)
+      }
+    },
+  })
+}
+
 async function look(db: Executor, run: (db: Executor) => Promise<unknown>) {
   const found: Plan[] = []
-  const asking = new Proxy(db, {
-    get: (target, key) =>
-      key === 'execute'
-        ? async (query: ReturnType<typeof sql>) => {
-            const [row] = await target.execute<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-              sql`explain (format json) ${query}`,
-            )
-            found.push(...(row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodes(Plan)))
-            return target.execute(query)
-          }
-        : Reflect.get(target, key),
-  })
   const begin = performance.now()
-  await run(asking)
+  await run(asking(db, found))
   return { found, took: performance.now() - begin }
 }
 

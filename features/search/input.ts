@@ -22,6 +22,6 @@ export const searchInput = z.object({
   capacity: lenient(z.enum(capacities)),
   from: lenient(day),
   until: lenient(day),
-  after: lenient(z.string().regex(/^\d{1,15}\.\d{1,10}$/)),
+  after: lenient(z.string().regex(/^\d{1,16}\.\d{1,10}$/)),
 })
 export type SearchInput = z.output<typeof searchInput>

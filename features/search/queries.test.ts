@@ -71,3 +71,19 @@ test('a delegate finds what delegates may read', async () => {
   const { hits } = await searchComments(world.db, viewer, searchInput.parse({ q: 'rules', proposal: slug }))
   expect(hits.map((hit) => hit.number).sort()).toEqual([1, 7])
 })
+
+test('pages follow one another without a gap or a repetition', async () => {
+  const make = factories(world.owner)
+  const author = await make.viewer('delegate', 'BR')
+  const proposal = await make.proposal()
+  for (let n = 0; n < 45; n++) await make.comment(proposal, author, { lang: 'en', source: 'An equinox.' })
+  const seen: number[] = []
+  let after: string | undefined
+  do {
+    const input = searchInput.parse({ q: 'equinox', proposal: proposal.slug, after })
+    const { hits, next } = await searchComments(world.db, null, input)
+    seen.push(...hits.map((hit) => hit.number))
+    after = next ?? undefined
+  } while (after)
+  expect(seen).toEqual(Array.from({ length: 45 }, (_, i) => 45 - i))
+})
