@@ -89,8 +89,8 @@ describe('workers', { timeout: 120_000 }, () => {
       const first = await work(appUrl)
       const stuck = () =>
         owner.execute(sql`
-          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-            and query like '%settle_ballots%' and exists (
+          select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+          where a.datname = current_database() and not l.granted and exists (
               select from pgboss.job where name = 'settle' and state = 'active')`)
       expect((await until(stuck, (rows) => rows.length > 0)).length).toBeGreaterThan(0)
       await end(first, 'SIGKILL')

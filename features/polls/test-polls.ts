@@ -51,7 +51,8 @@ export async function pollWorld() {
   async function waiting(count: number) {
     for (let found = 0; found < count; ) {
       const [row] = await owner.execute<{ n: number }>(sql`
-        select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+        select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where a.datname = current_database() and not l.granted`)
       found = row?.n ?? 0
     }
   }
