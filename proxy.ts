@@ -1,22 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale } from '@/i18n/locales'
 import { preferredLocale } from '@/i18n/negotiate'
-
-function contentSecurityPolicy(nonce: string, framable: boolean) {
-  const dev = process.env.NODE_ENV === 'development'
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${dev ? ' ws:' : ''}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${framable ? '*' : "'none'"}`,
-  ].join('; ')
-}
+import { contentSecurityPolicy } from '@/lib/content-security-policy.mjs'
 
 /** Sends a reader without a language to theirs, and gives every page a nonce of its own. It authorises nothing. */
 export function proxy(request: NextRequest) {
@@ -32,7 +17,10 @@ export function proxy(request: NextRequest) {
       : `/${locale}${pathname === '/' ? '' : pathname}`
     return NextResponse.redirect(target, { status: 307, headers: { vary: 'accept-language, cookie' } })
   }
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), embedded)
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), {
+    framable: embedded,
+    development: process.env.NODE_ENV === 'development',
+  })
   const headers = new Headers(request.headers)
   // What comes in under these names is not believed: a shared cache could be made to keep a foreign nonce.
   headers.delete('x-nonce')
@@ -46,5 +34,11 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!api/|c/|_next/|favicon|icon|robots.txt|sitemap.xml|.*\\.(?:svg|png|ico|txt|woff2)$).*)'],
+  matcher: [
+    {
+      source: '/((?!api/|c/|_next/|favicon|icon|robots.txt|sitemap.xml|.*\\.(?:svg|png|ico|txt|woff2)$).*)',
+      // Whole documents at plain addresses come prepared (scripts/web/documents.mjs).
+      missing: [{ type: 'header', key: 'x-comity-path' }],
+    },
+  ],
 }

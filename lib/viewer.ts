@@ -7,6 +7,7 @@ import { database } from '@/db/client'
 import type { DelegationKind, ElectoralGroup, Role } from '@/db/enums'
 import { isSecure } from './cookies'
 import { env } from './env'
+import { prepared } from './prepared'
 import { countAttempt } from './rate-limit'
 
 /** Who asks: read from the database once per request, so that a revoked session or a changed role counts at once. */
@@ -108,4 +109,8 @@ const touch = (idHash: Buffer) =>
     .execute(sql`update sessions set seen_at = clock_timestamp() where id_hash = ${idHash}`)
     .catch(() => null)
 
-export const getViewer = cache(async () => findViewer((await cookies()).get(sessionCookieName())?.value))
+export const getViewer = cache(
+  async () =>
+    ((await prepared('viewer')) as Viewer | undefined) ??
+    findViewer((await cookies()).get(sessionCookieName())?.value),
+)

@@ -3,7 +3,10 @@ import next from 'next'
 import { repository } from '../embedded/data-folder.mjs'
 import { anonymousPages } from './anonymous-pages.mjs'
 import { sayComeBack } from './broken-page.mjs'
+import { prepareDocument } from './documents.mjs'
 import { standIn } from './stand-in-pages.mjs'
+import { threadPages } from './thread-pages.mjs'
+import { warmUp } from './warm-up.mjs'
 
 const { HOST: host, PORT, APP_ORIGIN: origin = '', COMITY_DEMONSTRATION, TRUST_PROXY } = process.env
 const port = Number(PORT)
@@ -26,20 +29,18 @@ function homeAddress({ method, url, headers }) {
   return headers.host !== new URL(origin).host && otherNames.has(headers.host) ? origin + url : null
 }
 
-/** Tells pages whether a whole document is asked for, or data to bring one up to date (lib/single-html.ts). */
-function markDocument({ method, headers }) {
-  const document = method === 'GET' && !headers.rsc && !headers['next-router-prefetch']
-  headers['x-comity-document'] = document ? '1' : '0'
-}
-
 const app = next({ dir: repository, dev: false, hostname: host, port })
-const handle = anonymousPages(app.getRequestHandler())
+const answer = app.getRequestHandler()
+const render = (request, response) => {
+  prepareDocument(request, response)
+  return answer(request, response)
+}
+const handle = anonymousPages(threadPages(render))
 
 const server = createServer((request, response) => {
   const home = homeAddress(request)
   if (home) return response.writeHead(307, { location: home }).end()
   stripForwarded(request)
-  markDocument(request)
   standIn(request, response, port)
   sayComeBack(response)
   handle(request, response)
@@ -67,6 +68,7 @@ process.on('SIGTERM', stop)
 
 try {
   await app.prepare()
+  await warmUp(render)
   server.listen(port, host, () => process.send?.('listening'))
 } catch (error) {
   report({ code: error.code, message: error.message })

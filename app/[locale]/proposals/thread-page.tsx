@@ -6,14 +6,13 @@ import { listInput } from '@/features/comments/input'
 import { threadPath } from '@/features/comments/paths'
 import { ThreadComments } from '@/features/comments/thread-comments'
 import { LiveLine } from '@/features/live/live-line'
-import { loadSummaries } from '@/features/moderation/queries'
 import { SummarySection } from '@/features/moderation/summary-section'
 import { ThreadTools } from '@/features/moderation/thread-tools'
 import { StandingSection } from '@/features/positions/standing-section'
 import { ProposalHead } from '@/features/proposals/proposal-head'
 import { ProposalText } from '@/features/proposals/proposal-text'
 import { loadThread } from '@/features/threads/page-queries'
-import { whyClosed } from '@/features/threads/policy'
+import { pageTerms } from '@/features/threads/page-terms'
 import { ThreadHead } from '@/features/threads/thread-head'
 import { ThreadList } from '@/features/threads/thread-list'
 import type { Locale } from '@/i18n/locales'
@@ -28,7 +27,10 @@ const single = (search: Search) =>
     Object.entries(search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   )
 
-/** A proposal with its general thread, or one of its other threads. */
+/**
+ * A proposal with its general thread, or one of its other threads. It shows nothing but what is in `viewer` and
+ * `loaded`, since pages are kept for as long as both say the same (scripts/web/thread-pages.mjs).
+ */
 export async function ThreadPage({
   locale,
   slug,
@@ -45,21 +47,14 @@ export async function ThreadPage({
   const viewer = await getViewer()
   const loaded = await loadThread(viewer, slug, number, list)
   if (!loaded) notFound()
-  const { proposal, thread, page, facets, standings, threads } = loaded
+  const { proposal, thread, page, facets, standings, threads, summary } = loaded
   const errors = await getTranslator(locale, 'errors')
   const error = Object.keys(refusals).find((code) => code === query.error) as
     | keyof typeof refusals
     | undefined
-  const closed = whyClosed({
-    stage: proposal.stage,
-    past: proposal.past || proposal.collection === 'method_example',
-    threadClosed: thread.closedAt !== null,
-    threadLocked: thread.lockedAt !== null,
-  })
-  const [summary] = thread.summarised ? await loadSummaries(thread.id) : []
+  const { closed, open, mayOpine } = pageTerms(viewer, loaded)
   const here = threadPath(locale, slug, number)
   const paragraphs = proposal.paragraphs.map((paragraph) => paragraph.number)
-  const open = closed === null || (closed === 'locked' && may(viewer, 'moderate'))
   return (
     <>
       {thread.isGeneral ? (
@@ -117,7 +112,7 @@ export async function ThreadPage({
         list={list}
         query={query}
         open={open}
-        mayOpine={may(viewer, 'give_opinion') && closed !== 'closed'}
+        mayOpine={mayOpine}
         total={facets.total}
         live={
           proposal.collection === 'agenda' && (

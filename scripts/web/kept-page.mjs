@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+/**
+ * A rendered page with its holes: what differs from reply to reply.
+ * @typedef {{ headers: import('node:http').OutgoingHttpHeaders, parts: (Buffer | { hole: string })[], nonce: string }} KeptPage
+ */
+
+/** Lets a reply through as it is written. @returns it as a kept page, or null if it isn't a whole and public one */
+export function keepPage(response, list) {
+  return new Promise((resolve) => {
+    const chunks = []
+    const collect = (chunk, encoding) => {
+      if (chunk && typeof chunk !== 'function')
+        chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined))
+    }
+    const { write, end } = response
+    response.write = function (chunk, encoding, done) {
+      collect(chunk, encoding)
+      return write.call(this, chunk, encoding, done)
+    }
+    response.end = function (chunk, encoding, done) {
+      collect(chunk, encoding)
+      const ended = end.call(this, chunk, encoding, done)
+      resolve(pageOf(this, Buffer.concat(chunks).toString(), list))
+      return ended
+    }
+    response.once('close', () => resolve(null))
+  })
+}
+
+function pageOf(response, html, list) {
+  const headers = response.getHeaders()
+  const [, nonce] = /'nonce-([\w-]+)'/.exec(String(headers['content-security-policy'])) ?? []
+  const isHtml = /^text\/html/.test(String(headers['content-type'])) && !headers['content-encoding']
+  if (response.statusCode !== 200 || !isHtml || headers['set-cookie'] || !nonce) return null
+  const at = html.indexOf(list)
+  if (at < 0) return null
+  // Each form has a key of its own, so that what is sent twice is counted once.
+  const keys = [...html.matchAll(/name="requestId" value="([\w-]{36})"/g)].map(([, key]) => key)
+  const holes = new RegExp(`(${[nonce, ...keys].join('|')})`)
+  const cut = (text) =>
+    text.split(holes).map((part, index) => (index % 2 ? { hole: part } : Buffer.from(part)))
+  return {
+    headers,
+    nonce,
+    parts: [...cut(html.slice(0, at)), { hole: '' }, ...cut(html.slice(at + list.length))],
+  }
+}
+
+/**
+ * A reply out of a kept page: with a nonce and keys of its own.
+ * @param {KeptPage} page
+ * @param {string} list the comments as this reader sees them
+ */
+export function fillPage({ headers, parts, nonce }, list) {
+  const fresh = new Map([
+    ['', Buffer.from(list)],
+    [nonce, Buffer.from(randomBytes(16).toString('base64url'))],
+  ])
+  const fill = (hole) => {
+    if (!fresh.has(hole)) fresh.set(hole, Buffer.from(randomUUID()))
+    return fresh.get(hole)
+  }
+  const body = Buffer.concat(parts.map((part) => (Buffer.isBuffer(part) ? part : fill(part.hole))))
+  const { 'transfer-encoding': _chunked, connection: _hop, 'keep-alive': _hops, ...kept } = headers
+  for (const [name, value] of Object.entries(kept))
+    if (typeof value === 'string') kept[name] = value.replaceAll(nonce, fresh.get(nonce))
+  return { headers: kept, body }
+}
