@@ -2,11 +2,17 @@ import { randomBytes, randomUUID } from 'node:crypto'
 
 /**
  * A rendered page with its holes: what differs from reply to reply.
- * @typedef {{ headers: import('node:http').OutgoingHttpHeaders, parts: (Buffer | { hole: string })[], nonce: string }} KeptPage
+ * @typedef {{ headers: import('node:http').OutgoingHttpHeaders, parts: (Buffer | { hole: string })[], nonce: string, now: string }} KeptPage
+ * @typedef {{ list: string, now: string }} Reading the comments as one reader sees them, and when they were read
  */
 
-/** Lets a reply through as it is written. @returns it as a kept page, or null if it isn't a whole and public one */
-export function keepPage(response, list) {
+/**
+ * Lets a reply through as it is written.
+ * @param {import('node:http').ServerResponse} response
+ * @param {Reading} reading what it is rendered from
+ * @returns {Promise<KeptPage | null>} it as a kept page, or null if it isn't a whole one
+ */
+export function keepPage(response, reading) {
   return new Promise((resolve) => {
     const chunks = []
     const collect = (chunk, encoding) => {
@@ -21,14 +27,14 @@ export function keepPage(response, list) {
     response.end = function (chunk, encoding, done) {
       collect(chunk, encoding)
       const ended = end.call(this, chunk, encoding, done)
-      resolve(pageOf(this, Buffer.concat(chunks).toString(), list))
+      resolve(pageOf(this, Buffer.concat(chunks).toString(), reading))
       return ended
     }
     response.once('close', () => resolve(null))
   })
 }
 
-function pageOf(response, html, list) {
+function pageOf(response, html, { list, now }) {
   const headers = response.getHeaders()
   const [, nonce] = /'nonce-([\w-]+)'/.exec(String(headers['content-security-policy'])) ?? []
   const isHtml = /^text\/html/.test(String(headers['content-type'])) && !headers['content-encoding']
@@ -37,24 +43,22 @@ function pageOf(response, html, list) {
   if (at < 0) return null
   // Each form has a key of its own, so that what is sent twice is counted once.
   const keys = [...html.matchAll(/name="requestId" value="([\w-]{36})"/g)].map(([, key]) => key)
-  const holes = new RegExp(`(${[nonce, ...keys].join('|')})`)
+  const holes = new RegExp(`(${[nonce, now, ...keys].join('|')})`)
   const cut = (text) =>
     text.split(holes).map((part, index) => (index % 2 ? { hole: part } : Buffer.from(part)))
-  return {
-    headers,
-    nonce,
-    parts: [...cut(html.slice(0, at)), { hole: '' }, ...cut(html.slice(at + list.length))],
-  }
+  const parts = [...cut(html.slice(0, at)), { hole: '' }, ...cut(html.slice(at + list.length))]
+  return { headers, nonce, now, parts }
 }
 
 /**
  * A reply out of a kept page: with a nonce and keys of its own.
  * @param {KeptPage} page
- * @param {string} list the comments as this reader sees them
+ * @param {Reading} reading
  */
-export function fillPage({ headers, parts, nonce }, list) {
+export function fillPage({ headers, parts, nonce, now }, reading) {
   const fresh = new Map([
-    ['', Buffer.from(list)],
+    ['', Buffer.from(reading.list)],
+    [now, Buffer.from(reading.now)],
     [nonce, Buffer.from(randomBytes(16).toString('base64url'))],
   ])
   const fill = (hole) => {

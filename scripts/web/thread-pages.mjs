@@ -4,8 +4,7 @@ import { gzip } from 'node:zlib'
 import { fillPage, keepPage } from './kept-page.mjs'
 
 const pack = promisify(gzip)
-// The page tells its browser from when on it wants to hear of changes: not from too long ago.
-const keptMs = 30_000
+const keptMs = 10 * 60_000
 const mostPages = 200
 
 /** @type {Map<string, { state: string, until: number, page: Promise<import('./kept-page.mjs').KeptPage | null> }>} */
@@ -60,16 +59,16 @@ export function threadPages(render) {
       ? await held.comityPrepareThread?.(request.url, request.headers.cookie).catch(() => null)
       : null
     if (!found) return render(request, response)
-    const { variant, state, list, given } = found
+    const { variant, state, given, ...reading } = found
     const known = pages.get(variant)
     if (known?.state === state && known.until > Date.now()) {
       const page = await known.page
-      return page ? answer(request, response, fillPage(page, list)) : render(request, response)
+      return page ? answer(request, response, fillPage(page, reading)) : render(request, response)
     }
     pages.delete(variant)
     const [oldest] = pages.size >= mostPages ? pages.keys() : []
     if (oldest) pages.delete(oldest)
-    pages.set(variant, { state, until: Date.now() + keptMs, page: keepPage(response, list) })
+    pages.set(variant, { state, until: Date.now() + keptMs, page: keepPage(response, reading) })
     return renderPrepared(render, request, response, given)
   }
 }

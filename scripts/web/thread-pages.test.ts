@@ -6,6 +6,7 @@ import { threadPages } from './thread-pages.mjs'
 
 const key = '5f0c9d6e-7f1f-4c5e-9a35-1f6e2f6d6a01'
 const held = globalThis as { comityPrepareThread?: unknown; comityPrepared?: Map<string, unknown> }
+let clock = 1_700_000_000_000
 let state = { variant: 'v', state: 's', list: '<li>one</li>' }
 const seen: IncomingMessage['headers'][] = []
 
@@ -16,13 +17,13 @@ const render = vi.fn((request: IncomingMessage, response: ServerResponse) => {
   const [, nonce] = /'nonce-([\w-]+)'/.exec(String(response.getHeader('content-security-policy'))) ?? []
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.write(`<script nonce="${nonce}"></script><input name="requestId" value="${key}"/><ol>`)
-  response.end(`${state.list}</ol><p>é ${key} ${nonce}</p>`)
+  response.end(`${state.list}</ol><p>é ${key} ${nonce} ${clock - 1}</p>`)
 })
 
 let server: Server
 let at: string
 beforeAll(async () => {
-  held.comityPrepareThread = async () => ({ ...state, given: { viewer: 1, thread: 2 } })
+  held.comityPrepareThread = async () => ({ ...state, given: { viewer: 1, thread: 2 }, now: String(clock++) })
   server = createServer(threadPages(render))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   at = `http://127.0.0.1:${(server.address() as AddressInfo).port}/en/proposals/rules`
@@ -53,7 +54,8 @@ test('a page is rendered once; every reply has its own nonce, keys and comments'
     first.text
       .replaceAll(first.nonce ?? '', second.nonce ?? '')
       .replaceAll(key, second.key ?? '')
-      .replace('one', 'two'),
+      .replace('one', 'two')
+      .replace(String(clock - 2), String(clock - 1)),
   )
 })
 

@@ -18,6 +18,8 @@ export type PreparedThread = {
   state: string
   /** The comments as this reader sees them. */
   list: string
+  /** The database's clock at this reading, in milliseconds: the page hears of what changes from then on. */
+  now: string
 }
 
 const address =
@@ -58,5 +60,6 @@ export async function prepareThread(url: string, cookie: string): Promise<Prepar
     variant: `${url} ${JSON.stringify(seat)}`,
     state: stateOf(loaded),
     list: commentItems(loaded.page.comments, context).join(''),
+    now: String(loaded.thread.now.getTime()),
   }
 }
