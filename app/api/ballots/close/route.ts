@@ -4,7 +4,7 @@ import { postRoute } from '@/lib/post-route'
 
 export const POST = postRoute({
   input: closeInput,
-  perMinute: 10,
+  perMinute: 30,
   run: closeBallot,
   next: (_closed, back) => back,
 })

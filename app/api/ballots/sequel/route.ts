@@ -4,7 +4,7 @@ import { postRoute } from '@/lib/post-route'
 
 export const POST = postRoute({
   input: sequelInput,
-  perMinute: 10,
+  perMinute: 30,
   run: decideSequel,
   next: ({ ballot }, back) => `${/^\/[a-z]{2}(?=\/)/.exec(back)?.[0] ?? ''}/ballots/${ballot}`,
 })
