@@ -4,7 +4,7 @@ import { type OpinionMatrix, opinionMatrix } from './opinion-matrix'
 import type { GroupsSnapshot } from './snapshot'
 
 /** The groups of a proposal as last computed, and where the viewer stands. */
-export type ShownGroups = GroupsSnapshot & {
+export type ShownGroups = Omit<GroupsSnapshot, 'priorities'> & {
   computedAt: Date
   opinions: number
   you: { group: number | null; x: number; y: number } | null
@@ -12,12 +12,12 @@ export type ShownGroups = GroupsSnapshot & {
 
 export async function readGroups(db: Executor, proposalId: string, accountId: number | null) {
   const [row] = await db.execute<{
-    snapshot: GroupsSnapshot
+    snapshot: Omit<GroupsSnapshot, 'priorities'>
     at: string
     opinions: number
     you: ShownGroups['you']
   }>(sql`
-    select s.snapshot, s.computed_at as at, s.opinions,
+    select s.snapshot - 'priorities' as snapshot, s.computed_at as at, s.opinions,
       (select json_build_object('group', m."group", 'x', m.x, 'y', m.y) from group_members m
         where m.proposal_id = s.proposal_id and m.account_id = ${accountId ?? 0}) as you
     from group_snapshots s where s.proposal_id = ${proposalId}`)

@@ -3,6 +3,8 @@ import type { Tally } from './group-tallies'
 import { findGroups, type OpinionGroups } from './grouping'
 import type { MajorityComment } from './majority'
 import type { OpinionMatrix } from './opinion-matrix'
+import { commentPositions, extremities } from './positions'
+import { priorities } from './priority'
 import { stability } from './stability'
 
 /** A comment by its number within the proposal, with the persons on one side and all who judged it. */
@@ -23,6 +25,8 @@ export type GroupsSnapshot = {
   majority: { agree: TellingComment[]; disagree: TellingComment[] }
   /** Where persons stand, by place and group alone, in no order of persons; none where it would mislead. */
   points: [x: number, y: number, group: number][] | null
+  /** The weight of each comment in drawing the next one to ask about. */
+  priorities: [comment: number, weight: number][]
 }
 
 /** Below this nothing of a group is shown: rule 6. */
@@ -47,7 +51,7 @@ export function snapshotOf(matrix: OpinionMatrix, stateOf: ((row: number) => str
   const shown = order.filter(({ isShown }) => isShown)
   const rank = new Map(order.map(({ group }, at) => [group, at]))
   const groupOf = (row: number) => rank.get(found.groups[row] as number) ?? -1
-  const { groups, representative, consensus, majority } = describeGroups(matrix, found)
+  const { groups, grouped, representative, consensus, majority } = describeGroups(matrix, found)
   const numberOf = (column: number) => matrix.commentIds[column] as number
   const majorityOf = (side: 'agree' | 'disagree', list: readonly MajorityComment[]): TellingComment[] =>
     list.map(({ column, members, given }) => ({ comment: numberOf(column), side, members, given }))
@@ -74,6 +78,7 @@ export function snapshotOf(matrix: OpinionMatrix, stateOf: ((row: number) => str
       disagree: majorityOf('disagree', majority.disagree),
     },
     points: matrix.personIds.length < leastOnMap ? null : pointsOf(matrix.personIds.length, placeOf, groupOf),
+    priorities: prioritiesOf(matrix, found, grouped),
   }
   return { snapshot, groupOf, placeOf }
 }
@@ -117,6 +122,15 @@ function stripOf(
   }))
     .filter(({ shares }) => shares.length > 0 && shares.every(({ given }) => given >= leastMembers))
     .sort((a, b) => b.consensus - a.consensus || a.comment - b.comment)
+}
+
+function prioritiesOf(matrix: OpinionMatrix, { components }: OpinionGroups, grouped: Tally) {
+  const places = commentPositions(matrix.setAside, components)
+  const weights = priorities(grouped, extremities(places), matrix.setAside)
+  return Array.from(matrix.commentIds, (comment, column): [number, number] => [
+    comment,
+    Math.round(1e4 * (weights[column] as number)) / 1e4,
+  ])
 }
 
 /** Places scaled to a circle of radius 1. */
