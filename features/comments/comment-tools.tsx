@@ -1,5 +1,6 @@
 import { capacities, electoralGroups, stances } from '@/db/enums'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
+import { languageName, languages } from '@/i18n/languages'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { html, inner } from '@/lib/html'
@@ -7,17 +8,24 @@ import { type CommentList, commentSorts, isFiltered } from './input'
 import { listQuery } from './list-query'
 import type { Facets } from './queries'
 
-type Props = { locale: Locale; list: CommentList; paragraphs: readonly number[]; states: readonly string[] }
+type Props = {
+  locale: Locale
+  list: CommentList
+  paragraphs: readonly number[]
+  facets: Facets
+}
+
+const writtenIn = (facets: Facets) => languages.filter((lang) => facets.lang.has(lang))
 
 /** Order and filter of a list, as links and a plain form. */
-export async function CommentTools({ locale, list, paragraphs, states }: Props) {
+export async function CommentTools({ locale, list, paragraphs, facets }: Props) {
   const [t, groups] = await Promise.all([getTranslator(locale, 'comments'), getTranslator(locale, 'states')])
   const option = (value: string, label: string, chosen: boolean) =>
     chosen
       ? html`<option value="${value}" selected>${label}</option>`
       : html`<option value="${value}">${label}</option>`
   const select = (
-    name: 'paragraph' | 'stance' | 'capacity' | 'group' | 'state',
+    name: 'paragraph' | 'stance' | 'capacity' | 'group' | 'state' | 'lang',
     options: (readonly [string, string])[],
   ) =>
     html`<label>${t(`filterBy.${name}`)} <select name="${name}"><option value="">${t('filterBy.any')}</option>${options.map(
@@ -54,7 +62,11 @@ export async function CommentTools({ locale, list, paragraphs, states }: Props) 
     ),
     select(
       'state',
-      inAlphabeticalOrder(locale, states).map((code) => [code, stateName(locale, code)]),
+      inAlphabeticalOrder(locale, [...facets.state.keys()]).map((code) => [code, stateName(locale, code)]),
+    ),
+    select(
+      'lang',
+      writtenIn(facets).map((lang) => [lang, languageName(lang)]),
     ),
   ]
   const clear = isFiltered(list) ? html`<a href="?sort=${list.sort}#comments">${t('clear')}</a>` : null
@@ -67,7 +79,7 @@ export async function CommentTools({ locale, list, paragraphs, states }: Props) 
 
 type FacetProps = { locale: Locale; list: CommentList; facets: Facets; shown: number }
 
-/** How many comments there are by paragraph, stance and electoral group, each a filter of its own. */
+/** How many comments there are by paragraph, stance, electoral group and language, each a filter of its own. */
 export async function CommentFacets({ locale, list, facets, shown }: FacetProps) {
   const [t, groups] = await Promise.all([getTranslator(locale, 'comments'), getTranslator(locale, 'states')])
   const line = (label: string, n: number, change: Partial<CommentList>) =>
@@ -100,6 +112,12 @@ export async function CommentFacets({ locale, list, facets, shown }: FacetProps)
       }),
       true,
     ),
+    facets.lang.size > 1
+      ? block(
+          t('filterBy.lang'),
+          writtenIn(facets).map((lang) => line(languageName(lang), facets.lang.get(lang) ?? 0, { lang })),
+        )
+      : null,
   ]
   const made = html`<p>${t('shown', { shown, total: facets.total })}</p>${blocks}`
   return <aside className="side facets" dangerouslySetInnerHTML={inner(made)} />

@@ -79,8 +79,10 @@ export const listInput = z.object({
   capacity: ignoreInvalid(z.enum(capacities)),
   group: ignoreInvalid(z.enum(electoralGroups)),
   state: ignoreInvalid(z.string().regex(/^[A-Z]{2}$/)),
+  lang: ignoreInvalid(z.enum(languages)),
 })
 
 export type CommentList = z.output<typeof listInput>
 export const isFiltered = (list: CommentList) =>
-  Boolean(list.stance ?? list.capacity ?? list.group ?? list.state) || list.paragraph !== undefined
+  Boolean(list.stance ?? list.capacity ?? list.group ?? list.state ?? list.lang) ||
+  list.paragraph !== undefined

@@ -53,6 +53,7 @@ function conditions(list: CommentList): SQL[] {
   if (list.stance) found.push(sql`c.stance = ${list.stance}`)
   if (list.capacity) found.push(sql`c.capacity = ${list.capacity}`)
   if (list.state) found.push(sql`c.delegation_code = ${list.state}`)
+  if (list.lang) found.push(sql`c.lang = ${list.lang}`)
   if (list.group)
     found.push(sql`c.delegation_code in (select code from delegations where electoral_group = ${list.group})`)
   return found.length ? [shown, ...found] : []
@@ -113,35 +114,38 @@ export type Facets = {
   stance: Map<Stance, number>
   state: Map<string, number>
   group: Map<ElectoralGroup, number>
+  lang: Map<string, number>
 }
 
-/** How many comments the thread has: in all, and by paragraph (0: the whole text), stance, State and electoral group. */
+/** How many comments the thread has: in all, and by paragraph (0: the whole text), stance, State, electoral group and language. */
 export async function countFacets(db: Executor, threadId: string): Promise<Facets> {
   const rows = await db.execute<{
     paragraph: number | null
     stance: Stance | null
     delegation_code: string | null
+    lang: string
     kind: number
     n: number
   }>(sql`
-    select coalesce(g.number, 0) as paragraph, c.stance, c.delegation_code, count(*)::int as n,
-      grouping(coalesce(g.number, 0), c.stance, c.delegation_code) as kind
+    select coalesce(g.number, 0) as paragraph, c.stance, c.delegation_code, c.lang, count(*)::int as n,
+      grouping(coalesce(g.number, 0), c.stance, c.delegation_code, c.lang) as kind
     from comments c left join paragraphs g on g.id = c.paragraph_id
     where c.thread_id = ${threadId} and c.withdrawn_at is null and c.hidden_at is null
-    group by grouping sets ((), (coalesce(g.number, 0)), (c.stance), (c.delegation_code))`)
+    group by grouping sets ((), (coalesce(g.number, 0)), (c.stance), (c.delegation_code), (c.lang))`)
   const of = (kind: number) => rows.filter((row) => row.kind === kind)
-  const state = new Map(of(6).flatMap((row) => (row.delegation_code ? [[row.delegation_code, row.n]] : [])))
+  const state = new Map(of(13).flatMap((row) => (row.delegation_code ? [[row.delegation_code, row.n]] : [])))
   const group = new Map<ElectoralGroup, number>()
   for (const [code, n] of state) {
     const counted = electoralGroupOf(code)
     if (counted) group.set(counted, (group.get(counted) ?? 0) + n)
   }
   return {
-    total: of(7)[0]?.n ?? 0,
-    paragraph: new Map(of(3).map((row) => [row.paragraph ?? 0, row.n])),
-    stance: new Map(of(5).flatMap((row) => (row.stance ? [[row.stance, row.n]] : []))),
+    total: of(15)[0]?.n ?? 0,
+    paragraph: new Map(of(7).map((row) => [row.paragraph ?? 0, row.n])),
+    stance: new Map(of(11).flatMap((row) => (row.stance ? [[row.stance, row.n]] : []))),
     state,
     group,
+    lang: new Map(of(14).map((row) => [row.lang, row.n])),
   }
 }
 

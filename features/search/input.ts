@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { capacities, electoralGroups, stances } from '@/db/enums'
+import { languages } from '@/i18n/languages'
 
 export const resultsPerPage = 20
 export const longestQuery = 200
@@ -20,6 +21,7 @@ export const searchInput = z.object({
   group: lenient(z.enum(electoralGroups)),
   stance: lenient(z.enum(stances)),
   capacity: lenient(z.enum(capacities)),
+  lang: lenient(z.enum(languages)),
   from: lenient(day),
   until: lenient(day),
   after: lenient(z.string().regex(/^\d{1,16}\.\d{1,10}$/)),

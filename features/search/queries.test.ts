@@ -57,6 +57,9 @@ test.each([
 test('filters narrow, nonsense in them is ignored', async () => {
   expect(await find('rules', { state: 'KE' })).toEqual([1])
   expect(await find('rules', { state: 'BR' })).toEqual([])
+  expect(await find('rules', { lang: 'en' })).toEqual([1])
+  expect(await find('rules', { lang: 'fr' })).toEqual([])
+  expect(await find('rules', { lang: 'xx' })).toEqual([1])
   expect(await find('rules', { stance: 'nonsense', from: 'yesterday', after: 'x' })).toEqual([1])
   expect(await find('rules', { until: '2013-11-05' })).toEqual([])
 })

@@ -45,6 +45,7 @@ function ofComment(input: SearchInput): SQL[] {
     found.push(sql`c.proposal_id = (select id from proposals where slug = ${input.proposal})`)
   if (input.state) found.push(sql`c.delegation_code = ${input.state}`)
   if (input.stance) found.push(sql`c.stance = ${input.stance}`)
+  if (input.lang) found.push(sql`c.lang = ${input.lang}`)
   if (input.capacity) found.push(sql`c.capacity = ${input.capacity}`)
   return found
 }

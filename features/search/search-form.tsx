@@ -1,6 +1,7 @@
 import { states } from '@/data/states'
 import { capacities, electoralGroups, stances } from '@/db/enums'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
+import { languageName, languages } from '@/i18n/languages'
 import type { Locale, Multilingual } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { longestQuery, type SearchInput } from './input'
@@ -14,7 +15,7 @@ export async function SearchForm({ locale, input, proposals }: Props) {
     getTranslator(locale, 'states'),
   ])
   const select = (
-    name: 'proposal' | 'state' | 'group' | 'stance' | 'capacity',
+    name: 'proposal' | 'state' | 'group' | 'stance' | 'capacity' | 'lang',
     options: [string, string][],
   ) => (
     <label>
@@ -35,6 +36,7 @@ export async function SearchForm({ locale, input, proposals }: Props) {
       input.group ??
       input.stance ??
       input.capacity ??
+      input.lang ??
       input.from ??
       input.until,
   )
@@ -75,6 +77,10 @@ export async function SearchForm({ locale, input, proposals }: Props) {
                   capacity,
                   c(capacity === 'personal' ? 'capacity.personal' : 'capacity.national'),
                 ]),
+            )}
+            {select(
+              'lang',
+              languages.map((lang) => [lang, languageName(lang)]),
             )}
             <label>
               {t('filter.from')}

@@ -131,7 +131,7 @@ export async function ThreadPage({
             locale={locale}
             list={list}
             paragraphs={proposal.collection === 'agenda' ? paragraphs : []}
-            states={[...facets.state.keys()]}
+            facets={facets}
           />
         }
         facets={<CommentFacets locale={locale} list={list} facets={facets} shown={page.comments.length} />}
