@@ -4,6 +4,7 @@ import type agreement from './messages/en/agreement.json'
 import type amendments from './messages/en/amendments.json'
 import type ballots from './messages/en/ballots.json'
 import type comments from './messages/en/comments.json'
+import type consider from './messages/en/consider.json'
 import type data from './messages/en/data.json'
 import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
@@ -31,6 +32,7 @@ export type Catalogue = {
   amendments: typeof amendments
   ballots: typeof ballots
   comments: typeof comments
+  consider: typeof consider
   data: typeof data
   delegations: typeof delegations
   errors: typeof errors

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ConsiderLine } from '@/features/consider/consider-line'
 import { OpenDecisions } from '@/features/delegations/open-decisions'
 import { loadOpenDecisions } from '@/features/delegations/open-decisions-queries'
 import { AgendaList } from '@/features/proposals/agenda-list'
@@ -33,6 +34,7 @@ export default async function Page({ params }: { params: Promise<{ locale: strin
           <p className="note">
             {t('agenda.note')} <a href={`/${locale}/about/counting`}>{t('agenda.how')}</a>
           </p>
+          <ConsiderLine locale={locale} viewer={viewer} items={items} />
           {examples > 0 && (
             <p className="note">
               <a href={`/${locale}/examples`}>{t('agenda.examples')}</a>

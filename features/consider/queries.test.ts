@@ -133,7 +133,7 @@ test('comments come as often as the kept priorities say', async () => {
       })
   await computeGroups(world.db)
   const [kept] = await world.owner.execute<{ priorities: [number, number][] }>(sql`
-    select snapshot -> 'priorities' as priorities from group_snapshots where proposal_id = ${proposal.id}`)
+    select snapshot -> 'priorities' as priorities from group_snapshots where subject_id = ${proposal.subjectId}`)
   const weights = new Map(kept?.priorities)
   expect([...weights.keys()].sort()).toEqual([1, 2])
   expect(weights.get(1)).toBeLessThan(weights.get(2) ?? 0)

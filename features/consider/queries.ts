@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import { database } from '@/db/client'
 import type { OpinionChoice } from '@/db/enums'
+import { number as commentNumber } from '@/features/comments/input'
 import { findComment, type OwnWords } from '@/features/comments/queries'
 import { findResultSubject, type ResultSubject } from '@/features/results/subject-queries'
 import { visibleThreads } from '@/features/threads/visible-queries'
@@ -30,7 +31,7 @@ type Drawing = {
 async function readDrawing(
   db: Executor,
   viewer: Viewer | null,
-  proposalId: string,
+  { proposalId, subjectId }: ResultSubject,
   asked: number | undefined,
 ): Promise<Drawing> {
   const own = viewer?.accountId ?? -1
@@ -48,7 +49,7 @@ async function readDrawing(
       (select number from open where number = ${asked ?? 0}) as asked,
       (select json_build_object('number', number, 'choice', choice) from open where choice is not null
         order by at desc limit 1) as last,
-      coalesce((select snapshot -> 'priorities' from group_snapshots where proposal_id = ${proposalId}), '[]')
+      coalesce((select snapshot -> 'priorities' from group_snapshots where subject_id = ${subjectId}), '[]')
         as priorities
     from open`)
   return row ?? { total: 0, judged: 0, unjudged: [], asked: null, last: null, priorities: [] }
@@ -80,12 +81,7 @@ export async function findNext(
 ): Promise<Next | null> {
   const subject = await findResultSubject(db, viewer, slug)
   if (!subject) return null
-  const { unjudged, asked, last, priorities, ...counts } = await readDrawing(
-    db,
-    viewer,
-    subject.proposalId,
-    comment,
-  )
+  const { unjudged, asked, last, priorities, ...counts } = await readDrawing(db, viewer, subject, comment)
   const past = subject.closesAt !== null && subject.closesAt <= subject.now
   const found = situationOf({ ...subject, past, ...counts })
   if (found !== 'next' && found !== 'done')
@@ -116,5 +112,8 @@ async function readCard(
   return { ...card, answers: parent && !parent.hidden && !parent.withdrawn ? parent : null }
 }
 
-export const loadNext = (viewer: Viewer | null, slug: string, comment?: number) =>
-  findNext(database(), viewer, slug, { comment, random: Math.random() })
+/** @param comment as it stands in an address */
+export function loadNext(viewer: Viewer | null, slug: string, comment: string | undefined) {
+  const asked = commentNumber.safeParse(comment)
+  return findNext(database(), viewer, slug, { comment: asked.data, random: Math.random() })
+}

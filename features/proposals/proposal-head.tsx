@@ -1,3 +1,4 @@
+import { considerPath } from '@/features/consider/paths'
 import type { Standings } from '@/features/positions/queries'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -14,10 +15,11 @@ type Props = {
 }
 
 export async function ProposalHead({ locale, viewer, proposal, comments }: Props) {
-  const [t, amendments, sponsors] = await Promise.all([
+  const [t, amendments, sponsors, consider] = await Promise.all([
     getTranslator(locale, 'proposals'),
     getTranslator(locale, 'amendments'),
     getTranslator(locale, 'sponsorships'),
+    getTranslator(locale, 'consider'),
   ])
   const agenda = proposal.collection === 'agenda'
   return (
@@ -51,6 +53,11 @@ export async function ProposalHead({ locale, viewer, proposal, comments }: Props
               {t('commentsLink')} <span className="n">{comments}</span>
             </a>
           </li>
+          {agenda && (
+            <li>
+              <a href={considerPath(locale, proposal.slug)}>{consider('link')}</a>
+            </li>
+          )}
           <li>
             <a href={`/${locale}/proposals/${proposal.slug}/results`}>{t('resultsLink')}</a>
           </li>

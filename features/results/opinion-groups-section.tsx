@@ -1,6 +1,7 @@
 import { GroupKey, OpinionMap } from '@/components/charts/opinion-map'
 import { Strip } from '@/components/charts/strip'
 import { TableTwin } from '@/components/charts/table-twin'
+import { considerPath } from '@/features/consider/paths'
 import { mostInStrip, type ShownGroups } from '@/features/opinion-groups/queries'
 import { leastOnMap } from '@/features/opinion-groups/snapshot'
 import { formatDate } from '@/i18n/dates'
@@ -20,7 +21,10 @@ const stabilityKey = (index: number) => (index >= 0.8 ? 'stable' : index >= 0.5 
 export async function OpinionGroupsSection({ words, results }: Props) {
   const { groups } = results
   if (!groups) return null
-  const t = await getTranslator(words.locale, 'groups')
+  const [t, consider] = await Promise.all([
+    getTranslator(words.locale, 'groups'),
+    getTranslator(words.locale, 'consider'),
+  ])
   const parts = { words, results, t, groups }
   const { persons, comments, opinions, strip } = groups
   const told = strip.length > 0
@@ -28,6 +32,11 @@ export async function OpinionGroupsSection({ words, results }: Props) {
     <section className="block" id="opinion-groups">
       <h2>{headingOf(parts)}</h2>
       <p className="help">{t('help', { opinions, persons, comments })}</p>
+      {results.subject.collection === 'agenda' && (
+        <p className="acts">
+          <a href={considerPath(words.locale, results.subject.slug)}>{consider('link')}</a>
+        </p>
+      )}
       {told && (
         <>
           <Ends {...parts} title={t('shared')} help={t('sharedHelp')} ends={strip.slice(0, mostInStrip)} />
