@@ -83,4 +83,5 @@ grant insert, update, delete on pgboss.job, pgboss.archive to :app_role;
 grant update (maintained_on, monitored_on, cron_on) on pgboss.version to :app_role;
 
 -- Opinion groups are derived and may be computed again at any time.
-grant insert, update, delete on group_snapshots, group_members to :app_role;
+grant insert, update, delete on group_snapshots, group_members, groups_due to :app_role;
+grant update (at) on groups_looked to :app_role;

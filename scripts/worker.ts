@@ -1,6 +1,7 @@
 import { connect } from '@/db/client'
 import { settleDue } from '@/features/ballots/moment-mutations'
 import { computeGroups } from '@/features/opinion-groups/mutations'
+import { snapshotThread } from '@/features/opinion-groups/snapshot-thread'
 import { remindDelegations } from '@/features/reminders/mutations'
 import { startJobs } from '@/lib/jobs'
 import { forgetExpired } from '@/lib/jobs-sweep'
@@ -18,13 +19,16 @@ await command(async () => {
   process.on('unhandledRejection', (error) => log('warn', 'jobs', error))
   const db = connect(url, poolSize)
   onStop(() => db.close())
+  // Opinion groups of a large deliberation take seconds, in which decisions must close on time.
+  const thread = snapshotThread()
   const jobs = await startJobs(db, {
     settle: () => settleDue(db),
     remind: () => remindDelegations(db).then(nothingAhead),
     sweep: () => forgetExpired(db).then(nothingAhead),
-    groups: () => computeGroups(db).then(nothingAhead),
+    groups: () => computeGroups(db, thread).then(nothingAhead),
   })
   onStop(jobs.stop)
+  onStop(thread.close)
   serving()
   process.send?.('working')
   await new Promise(() => {})

@@ -67,6 +67,9 @@ export const comments = pgTable(
     index('comments_created').on(t.createdAt),
     index('comments_author').on(t.accountId),
     index('comments_parent').on(t.parentId),
+    index('comments_taken_away')
+      .on(sql`greatest(${t.hiddenAt}, ${t.withdrawnAt})`)
+      .where(sql`${t.hiddenAt} is not null or ${t.withdrawnAt} is not null`),
     check('comments_depth', sql`cardinality(${t.path}) between 1 and 4`),
     check('comments_state_speaks', sql`${t.capacity} = 'personal' or ${t.delegationCode} is not null`),
     check('comments_group_named', sql`(${t.capacity} = 'group') = (${t.onBehalfOf} is not null)`),

@@ -55,6 +55,7 @@ export const moderationLog = pgTable(
   (t) => [
     index('moderation_log_comment').on(t.commentId),
     index('moderation_log_thread').on(t.threadId),
+    index('moderation_log_at').on(t.at),
     check('moderation_log_reason', sql`char_length(${t.reason}) <= 500`),
   ],
 )

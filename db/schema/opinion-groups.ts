@@ -1,14 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, jsonb, pgTable, primaryKey, real, smallint } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, jsonb, pgTable, primaryKey, real, smallint } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts'
-import { recordedAt, ref } from './columns'
-import { proposals } from './proposals'
+import { moment, recordedAt, ref } from './columns'
+import { subjects } from './proposals'
 
-/** What was last found out about who answers alike on a proposal; derived, so it may be computed again at any time. */
+const subject = () =>
+  ref('subject_id')
+    .notNull()
+    .references(() => subjects.id)
+
+/**
+ * What was last found out about who answers alike on a proposal or in a thread; derived, so it may be computed again at
+ * any time.
+ */
 export const groupSnapshots = pgTable('group_snapshots', {
-  proposalId: ref('proposal_id')
-    .primaryKey()
-    .references(() => proposals.id),
+  subjectId: subject().primaryKey(),
   computedAt: recordedAt('computed_at'),
   opinions: integer('opinions').notNull(),
   /** A `GroupsSnapshot` of features/opinion-groups. */
@@ -19,9 +25,7 @@ export const groupSnapshots = pgTable('group_snapshots', {
 export const groupMembers = pgTable(
   'group_members',
   {
-    proposalId: ref('proposal_id')
-      .notNull()
-      .references(() => proposals.id),
+    subjectId: subject(),
     accountId: ref('account_id')
       .notNull()
       .references(() => accounts.id),
@@ -31,7 +35,22 @@ export const groupMembers = pgTable(
     y: real('y').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.proposalId, t.accountId] }),
+    primaryKey({ columns: [t.subjectId, t.accountId] }),
     check('group_members_group', sql`${t.group} >= 0`),
   ],
+)
+
+/** Proposals and threads whose groups are older than their opinions. */
+export const groupsDue = pgTable('groups_due', {
+  subjectId: subject().primaryKey(),
+  since: recordedAt('since'),
+  /** Moves on with every further change: what was computed before it must be computed again. */
+  notedAt: moment('noted_at').notNull(),
+})
+
+/** One row: up to when changes have been looked for. */
+export const groupsLooked = pgTable(
+  'groups_looked',
+  { only: boolean('only').primaryKey().default(true), at: moment('at').notNull() },
+  (t) => [check('groups_looked_once', sql`${t.only}`)],
 )

@@ -4,11 +4,12 @@ import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import { recordOpinion } from '@/features/opinions/mutations'
 import type { Viewer } from '@/lib/viewer'
+import { listDue, noteChanges } from './due-mutations'
 import { computeGroups } from './mutations'
-import { findStale, readGroups } from './queries'
+import { readGroups } from './queries'
 
 let world: TestDatabase
-let proposalId: string
+let subjectId: string
 let people: Viewer[]
 const comments = 12
 
@@ -16,12 +17,17 @@ const comments = 12
 const answer = (person: number, comment: number) =>
   comment > 10 ? 'agree' : (person + (comment > 5 ? 1 : 0)) % 2 ? 'agree' : 'disagree'
 
+const due = async () => {
+  await noteChanges(world.db)
+  return (await listDue(world.db)).map((one) => one.subjectId)
+}
+
 beforeAll(async () => {
   world = await testDatabase()
   const make = factories(world.owner)
   const author = await make.viewer('head', 'AA')
   const proposal = await make.proposal()
-  proposalId = String(proposal.id)
+  subjectId = String(proposal.subjectId)
   for (let number = 1; number <= comments; number += 1) await make.comment(proposal, author)
   const states = ['KE', 'BR', 'DE', 'NP', 'UY', 'JM']
   people = []
@@ -37,9 +43,9 @@ beforeAll(async () => {
 })
 
 test('two camps are two groups, what both share stands first, and the snapshot names nobody', async () => {
-  expect(await findStale(world.db)).toEqual([proposalId])
+  expect(await due()).toEqual([subjectId])
   expect(await Promise.all([computeGroups(world.db), computeGroups(world.db)])).toContain(1)
-  const groups = await readGroups(world.db, proposalId, people[0]?.accountId ?? 0)
+  const groups = await readGroups(world.db, subjectId, people[0]?.accountId ?? 0)
   expect(groups).toMatchObject({ persons: 60, comments, grouped: 60, opinions: 720, stability: 1 })
   expect(groups?.groups.map(({ size }) => size)).toEqual([30, 30])
   expect(
@@ -49,7 +55,7 @@ test('two camps are two groups, what both share stands first, and the snapshot n
       .sort(),
   ).toEqual([11, 12])
   expect(groups?.points).toHaveLength(60)
-  const other = await readGroups(world.db, proposalId, people[1]?.accountId ?? 0)
+  const other = await readGroups(world.db, subjectId, people[1]?.accountId ?? 0)
   expect([groups?.you?.group, other?.you?.group].sort()).toEqual([0, 1])
   const [stored] = await world.owner.execute<{ text: string }>(
     sql`select snapshot::text as text from group_snapshots`,
@@ -62,11 +68,11 @@ test('a comment taken away is counted no more', async () => {
     sql`update group_snapshots set computed_at = clock_timestamp() - interval '1 minute'`,
   )
   await world.owner.execute(sql`update opinion_events set at = at - interval '1 hour'`)
-  expect(await findStale(world.db)).toEqual([])
+  expect(await due()).toEqual([])
   await world.owner.execute(sql`update comments set withdrawn_at = clock_timestamp() where number = 12`)
-  expect(await findStale(world.db)).toEqual([proposalId])
+  expect(await due()).toEqual([subjectId])
   expect(await computeGroups(world.db)).toBe(1)
-  expect(await readGroups(world.db, proposalId, null)).toMatchObject({
+  expect(await readGroups(world.db, subjectId, null)).toMatchObject({
     comments: 11,
     opinions: 660,
     you: null,

@@ -26,7 +26,7 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
   const ground = isExample ? [] : groundOf(await readStateOpinions(db, subject))
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
-  const groups = subject.threadId ? null : await readGroups(db, subject.proposalId, viewer?.accountId ?? null)
+  const groups = await readGroups(db, subject.subjectId, viewer?.accountId ?? null)
   const sayings = await readSayings(db, subject, [
     ...(groups ? groupedComments(groups) : []),
     ...participation.mostAgreed,
@@ -51,7 +51,7 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
     participation,
     commonGround,
     divisions,
-    /** Who answers alike; none yet, or none for a single thread. */
+    /** Who answers alike; none yet, or none for a thread with few opinions or not public. */
     groups,
     sayings,
   }
