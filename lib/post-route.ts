@@ -3,6 +3,7 @@ import { type Database, database } from '@/db/client'
 import { clientAddress } from './client-address'
 import { isUnavailable } from './database-errors'
 import { draftCookie, saveDraft } from './drafts'
+import { refuseInput, spellFaults } from './field-faults'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
 import { maskedKey, withinRate } from './rate-limit'
@@ -35,9 +36,16 @@ async function refusePage<S extends z.ZodType, T>(
   const target =
     refused.refusal === 'signed_out'
       ? withQuery('/sign-in', { next: back, error: 'signed_out' })
-      : withQuery(back, { error: refused.refusal }, String(fields.anchor ?? 'message'))
+      : refusedAddress(back, refused, fields)
   const token = secret ? null : await keepDraft(request, fields).catch(() => null)
   return seeOther(target, token ? [draftCookie(token)] : [])
+}
+
+/** The page with what was refused, at the form if that says which it is (`SendForm`), otherwise at the page's message. */
+function refusedAddress(back: string, { refusal, fields: found = {} }: Refused, { form }: Fields) {
+  const named = typeof form === 'string' && form.length <= 100
+  const error = { error: refusal, fields: spellFaults(found) }
+  return named ? withQuery(back, { ...error, form }, 'refused') : withQuery(back, error, 'message')
 }
 
 /** Anybody may be refused: an address can't fill the table of drafts. */
@@ -65,9 +73,6 @@ export function postRoute<S extends z.ZodType, T>(route: PostRoute<S, T>) {
   }
 }
 
-const refuseInput = (error: z.ZodError) =>
-  refuse(error.issues.some((issue) => issue.message === 'too_long') ? 'too_long' : 'invalid')
-
 async function decide<S extends z.ZodType, T>(
   request: Request,
   fields: Fields,
@@ -76,7 +81,8 @@ async function decide<S extends z.ZodType, T>(
   try {
     const token = cookieOf(request.headers, sessionCookieName())
     const parsed = route.input.safeParse(fields)
-    if (!parsed.success) return (await findViewer(token)) ? refuseInput(parsed.error) : refuse('signed_out')
+    if (!parsed.success)
+      return (await findViewer(token)) ? refuseInput(parsed.error, fields) : refuse('signed_out')
     const found = await findCountedViewer(token, new URL(request.url).pathname.split('/')[2] ?? '')
     if (!found) return refuse('signed_out')
     const { viewer, used } = found

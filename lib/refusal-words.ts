@@ -1,4 +1,4 @@
-import { refusals } from './refusal'
+import { faults, refusals } from './refusal'
 
 /** Every refusal in the reader's language, for the leaves that answer without a reload. */
 export function refusalWords(t: (key: keyof typeof refusals) => string): Record<string, string> {
@@ -9,4 +9,9 @@ export function refusalWords(t: (key: keyof typeof refusals) => string): Record<
 export function refusalIn(t: (key: keyof typeof refusals) => string, code: string | undefined) {
   const found = Object.keys(refusals).find((known) => known === code)
   return found ? t(found as keyof typeof refusals) : null
+}
+
+/** What may be wrong with a field, in the reader's language. */
+export function faultWords(t: (key: `fault.${(typeof faults)[number]}`) => string): Record<string, string> {
+  return Object.fromEntries(faults.map((fault) => [fault, t(`fault.${fault}`)]))
 }

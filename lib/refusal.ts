@@ -15,8 +15,15 @@ export const refusals = {
   unavailable: 503,
 } as const
 
+/** What can be wrong with one field of a form. */
+export const faults = ['missing', 'invalid', 'too_long', 'not_found'] as const
+
 export type RefusalCode = keyof typeof refusals
-export type Refused = { ok: false; refusal: RefusalCode; fields?: Record<string, RefusalCode> }
+export type Fault = (typeof faults)[number]
+export type Faults = Readonly<Record<string, Fault>>
+export type Refused = { ok: false; refusal: RefusalCode; fields?: Faults }
 export type Outcome<T> = ({ ok: true } & T) | Refused
 
-export const refuse = (refusal: RefusalCode): Refused => ({ ok: false, refusal })
+/** @param fields what is wrong with which field, where that can be said */
+export const refuse = (refusal: RefusalCode, fields?: Faults): Refused =>
+  fields ? { ok: false, refusal, fields } : { ok: false, refusal }

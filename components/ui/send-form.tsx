@@ -1,11 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { RefusalContext } from './faults'
+import { forgetWords, keepWords, restoreWords } from './kept-words'
+import { refusedBefore, refusedOffline, type Sent, send } from './send'
 
 export type SendWords = {
   /** Refusal codes in the reader's language. */
   refusals: Record<string, string>
+  /** What may be wrong with a field, in the reader's language. */
+  faults: Record<string, string>
   offline: string
   recorded: string
   signIn: string
@@ -22,94 +27,79 @@ type Props = React.ComponentProps<'form'> & {
   then: 'stay' | 'follow'
 }
 
-const storageKey = (draft: string) => `comity.draft.${draft}`
-
-function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null) {
-  const data = new FormData(form, submitter)
-  data.set('requestId', form.dataset.requestId ?? '')
-  return Object.fromEntries([...data].filter(([, value]) => typeof value === 'string'))
-}
-
-function keep(form: HTMLFormElement, draft: string) {
-  const text = form.querySelector('textarea')?.value ?? ''
-  try {
-    if (text.trim()) localStorage.setItem(storageKey(draft), text)
-    else localStorage.removeItem(storageKey(draft))
-  } catch {
-    // Storage may be closed to us (private mode); the text is still in the form.
-  }
-}
-
-function restore(form: HTMLFormElement, draft: string) {
-  const area = form.querySelector('textarea')
-  try {
-    const kept = localStorage.getItem(storageKey(draft))
-    if (area && kept && area.value === area.defaultValue) area.value = kept
-    if (kept) form.closest('details')?.setAttribute('open', '')
-  } catch {
-    // As above.
-  }
-}
-
-/** A plain form that, with JavaScript, is sent without leaving the page and loses nothing when refused. */
+/**
+ * A plain form that, with JavaScript, is sent without leaving the page and loses nothing when refused. Either way the
+ * refusal stands on top of it and the fields at fault say what is wrong with them (`field.tsx`). Several forms with the
+ * same action on a page are told apart by their `id`.
+ */
 export function SendForm({ words, draft, then, children, ...form }: Props) {
   const router = useRouter()
+  const name = form.id ?? form.action
+  const before = refusedBefore(useSearchParams(), name)
   const element = useRef<HTMLFormElement>(null)
-  const [state, setState] = useState<{ kind: 'idle' | 'sending' | 'done' | 'refused'; refusal?: string }>({
-    kind: 'idle',
-  })
+  const message = useRef<HTMLParagraphElement>(null)
+  const [sent, setSent] = useState<Sent | null>(null)
+  const state = sent ?? before
 
   useEffect(() => {
     if (!element.current) return
     element.current.dataset.requestId = crypto.randomUUID?.()
-    if (draft) restore(element.current, draft)
+    if (draft) restoreWords(element.current, draft)
   }, [draft])
 
-  async function send(event: React.SubmitEvent<HTMLFormElement>) {
+  useEffect(() => {
+    if (sent?.kind === 'refused') message.current?.focus()
+  }, [sent])
+
+  async function submit(event: React.SubmitEvent<HTMLFormElement>) {
     const target = event.currentTarget
     const submitter = event.nativeEvent.submitter
     if (!target.dataset.requestId) return
     event.preventDefault()
     if (state.kind === 'sending') return
-    setState({ kind: 'sending' })
-    const body = JSON.stringify(fieldsOf(target, submitter))
+    setSent({ kind: 'sending' })
     try {
-      const reply = await fetch(target.action, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body,
-      })
-      const outcome: { ok: boolean; refusal?: string; next?: string } = await reply.json()
-      if (!outcome.ok) return setState({ kind: 'refused', refusal: outcome.refusal ?? 'offline' })
+      const outcome = await send(target, submitter)
+      if (!outcome.ok)
+        return setSent({
+          kind: 'refused',
+          refusal: outcome.refusal ?? 'offline',
+          fields: outcome.fields ?? {},
+        })
       target.dataset.requestId = crypto.randomUUID()
       if (draft) {
-        localStorage.removeItem(storageKey(draft))
+        forgetWords(draft)
         target.reset()
       }
-      setState({ kind: 'done' })
+      setSent({ kind: 'done' })
       if (then === 'follow' && outcome.next) router.push(outcome.next)
       router.refresh()
     } catch {
-      setState({ kind: 'refused', refusal: 'offline' })
+      setSent(refusedOffline)
     }
   }
 
-  const refusal = state.refusal === 'offline' ? words.offline : words.refusals[state.refusal ?? '']
+  const refused = state.kind === 'refused' ? state : null
+  const fields = Object.entries(refused?.fields ?? {}).flatMap(([field, fault]) =>
+    words.faults[fault] ? [[field, words.faults[fault]]] : [],
+  )
+  const text = refused?.refusal === 'offline' ? words.offline : words.refusals[refused?.refusal ?? '']
   return (
     <form
       {...form}
       ref={element}
       method="post"
-      onSubmit={send}
-      onInput={draft ? (event) => keep(event.currentTarget, draft) : undefined}
+      onSubmit={submit}
+      onInput={draft ? (event) => keepWords(event.currentTarget, draft) : undefined}
       aria-busy={state.kind === 'sending'}
     >
-      {children}
-      {state.kind === 'refused' && (
-        <p className="error" role="alert">
-          <b>{refusal}</b> {state.refusal === 'signed_out' && <a href={words.signInHref}>{words.signIn}</a>}
+      <input type="hidden" name="form" value={name} />
+      {refused && text && (
+        <p ref={message} id="refused" className="error" role="alert" tabIndex={-1}>
+          <b>{text}</b> {refused.refusal === 'signed_out' && <a href={words.signInHref}>{words.signIn}</a>}
         </p>
       )}
+      <RefusalContext value={{ fields: Object.fromEntries(fields) }}>{children}</RefusalContext>
       {state.kind === 'done' && (
         <p className="done" role="status">
           {words.recorded}

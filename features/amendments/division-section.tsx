@@ -1,3 +1,4 @@
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
@@ -83,7 +84,7 @@ async function RequestForm({ locale, viewer, found, here }: Props) {
     >
       <input type="hidden" name="proposal" value={found.slug} />
       <input type="hidden" name="back" value={here} />
-      <fieldset className="inline field">
+      <Group className="inline field" faults={['paragraphs']}>
         <legend>{t('division.form', { state })}</legend>
         {found.paragraphs.map(({ number }) => (
           <label key={number}>
@@ -95,7 +96,7 @@ async function RequestForm({ locale, viewer, found, here }: Props) {
             {t('paragraph', { number: String(number) })}
           </label>
         ))}
-      </fieldset>
+      </Group>
       <p className="submit">
         <button type="submit" name="act" value="request">
           {t('division.request', { state })}

@@ -33,7 +33,7 @@ export async function proposeAmendment(
     return await db.transaction(async (tx) => {
       const target = await findTarget(tx, proposal)
       if (!target) return refuse('not_found')
-      if (!target.paragraphs.includes(paragraph)) return refuse('invalid')
+      if (!target.paragraphs.includes(paragraph)) return refuse('invalid', { paragraph: 'not_found' })
       const [row] = await tx.execute<{ number: number }>(sql`
         insert into amendments (proposal_id, version_id, paragraph, kind, body, lang, delegation_code, account_id, request_id)
         values (${target.id}, ${target.version}, ${paragraph}, ${kind}, ${text && JSON.stringify(text.body)}::jsonb,
@@ -91,7 +91,7 @@ export async function requestDivision(
       const target = await findTarget(tx, proposal)
       if (!target) return refuse('not_found')
       if (!(paragraphs ?? []).every((paragraph) => target.paragraphs.includes(paragraph)))
-        return refuse('invalid')
+        return refuse('invalid', { paragraphs: 'not_found' })
       await tx.execute(sql`
         insert into division_events (proposal_id, delegation_code, paragraphs, account_id)
         values (${target.id}, ${state}, ${paragraphs && `{${paragraphs.join(',')}}`}::int[], ${viewer.accountId})`)

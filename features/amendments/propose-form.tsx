@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { amendmentKinds } from '@/db/enums'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -31,8 +32,9 @@ export async function ProposeForm({ locale, viewer, found, about, here }: Props)
         {t('propose.text', { language: localeNames[language] })}{' '}
         {language === locale && <span className="hint">{t('propose.textHelp')}</span>}
       </span>
-      <textarea
+      <TextArea
         name={language}
+        faults={language === locale ? ['lang'] : []}
         lang={language}
         dir="auto"
         rows={language === locale ? 8 : 4}
@@ -58,23 +60,23 @@ export async function ProposeForm({ locale, viewer, found, about, here }: Props)
         <div className="fields">
           <label>
             {t('propose.kind')}
-            <select name="kind" defaultValue={draft?.kind ?? 'replace'}>
+            <Select name="kind" defaultValue={draft?.kind ?? 'replace'}>
               {amendmentKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {t(`propose.kinds.${kind}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {t('propose.paragraph')}
-            <select name="paragraph" defaultValue={draft?.paragraph ?? about.number}>
+            <Select name="paragraph" defaultValue={draft?.paragraph ?? about.number}>
               {found.paragraphs.map(({ number }) => (
                 <option key={number} value={number}>
                   {t('paragraph', { number: String(number) })}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         </div>
         {area(locale, about.body[locale])}

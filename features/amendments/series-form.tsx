@@ -1,3 +1,4 @@
+import { Input, Select } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { organs, resultVisibilities, thresholds } from '@/db/enums'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -35,37 +36,37 @@ export async function SeriesForm({ locale, found, here }: Props) {
         <div className="fields">
           <label>
             {b('opening.organ')}
-            <select name="organ" defaultValue={draft?.organ ?? terms?.organ ?? 'plenary'}>
+            <Select name="organ" defaultValue={draft?.organ ?? terms?.organ ?? 'plenary'}>
               {organs.map((organ) => (
                 <option key={organ} value={organ}>
                   {b(`organ.${organ}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {b('opening.threshold')}
-            <select name="threshold" defaultValue={draft?.threshold ?? terms?.threshold ?? 'simple'}>
+            <Select name="threshold" defaultValue={draft?.threshold ?? terms?.threshold ?? 'simple'}>
               {thresholds.map((threshold) => (
                 <option key={threshold} value={threshold}>
                   {b(`opening.thresholdName.${threshold}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {b('opening.visibility')}
-            <select name="visibility" defaultValue={draft?.visibility ?? terms?.visibility ?? 'after_close'}>
+            <Select name="visibility" defaultValue={draft?.visibility ?? terms?.visibility ?? 'after_close'}>
               {resultVisibilities.map((visibility) => (
                 <option key={visibility} value={visibility}>
                   {b(`seen.${visibility}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {t('chair.minutes')}
-            <input
+            <Input
               type="number"
               name="minutes"
               min={1}
@@ -98,7 +99,7 @@ async function Place({
       <legend>{words.name({ kind: 'amendment', amendment: number })}</legend>
       <label>
         {t('chair.place', { amendment: amendmentName(number) })}
-        <input
+        <Input
           type="number"
           name={`order-${number}`}
           min={1}

@@ -1,3 +1,4 @@
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { stateName } from '@/features/delegations/names'
@@ -36,8 +37,7 @@ export async function Corrections({ words, ballot, viewer, here }: Props) {
           >
             <p className="help">{t('corrections.help')}</p>
             <input type="hidden" name="ballot" value={ballot.number} />
-            <input type="hidden" name="anchor" value="corrections" />
-            <fieldset className="inline field">
+            <Group className="inline field" role="radiogroup" faults={['meant']}>
               <legend>{t('corrections.meant', { state })}</legend>
               {choices
                 .filter((choice) => choice !== ballot.own?.choice)
@@ -46,7 +46,7 @@ export async function Corrections({ words, ballot, viewer, here }: Props) {
                     <input type="radio" name="meant" value={choice} required /> {t(`vote.choice.${choice}`)}
                   </label>
                 ))}
-            </fieldset>
+            </Group>
             <p className="submit">
               <button type="submit">{t('corrections.send', { state })}</button>
             </p>

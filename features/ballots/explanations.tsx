@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { stateName } from '@/features/delegations/names'
@@ -79,20 +80,19 @@ async function ExplanationForm({
         {t('explanations.help', { max: maxExplanationLength })}
       </p>
       <input type="hidden" name="ballot" value={ballot.number} />
-      <input type="hidden" name="anchor" value="explanations" />
       <label className="field">
         {t('explanations.language')}
-        <select name="lang" defaultValue={draft?.lang ?? locale}>
+        <Select name="lang" defaultValue={draft?.lang ?? locale}>
           {languages.map((language) => (
             <option key={language} value={language} lang={language}>
               {languageName(language)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label className="field">
         {t(recorded ? 'explanations.form' : 'explanations.formPosition', { state })}
-        <textarea
+        <TextArea
           name="body"
           rows={5}
           dir="auto"

@@ -68,9 +68,10 @@ export async function decideSequel(
     const held = await hold(tx, input.ballot)
     if (!held) return refuse('not_found')
     if (held.decided) return refuse('changed_meanwhile')
-    if (!sequelsFor(held.method, held.kinds).includes(input.sequel)) return refuse('invalid')
+    if (!sequelsFor(held.method, held.kinds).includes(input.sequel))
+      return refuse('invalid', { sequel: 'invalid' })
     const times = timesOf(input, new Date(held.now))
-    if (!times) return refuse('invalid')
+    if (!times) return refuse('invalid', { closesAt: 'invalid' })
     await tx.execute(sql`
       insert into ballot_decisions (ballot_id, sequel, account_id) values (${held.id}, ${input.sequel}, ${chair.accountId})`)
     if (input.sequel === 'consultations') return { ok: true, ballot: input.ballot }

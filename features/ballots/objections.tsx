@@ -1,3 +1,4 @@
+import { TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { stateName } from '@/features/delegations/names'
@@ -69,13 +70,12 @@ async function ObjectionForm({
       <p className="help">{t(silence ? 'objections.helpSilence' : 'objections.help', { state })}</p>
       <input type="hidden" name="ballot" value={ballot.number} />
       <input type="hidden" name="lang" value={locale} />
-      <input type="hidden" name="anchor" value="objections" />
       <label className="field">
         <span>
           {t('objections.reason')}{' '}
           <span className="hint">{t(silence ? 'objections.required' : 'objections.optional')}</span>
         </span>
-        <textarea
+        <TextArea
           name="reason"
           rows={3}
           dir="auto"

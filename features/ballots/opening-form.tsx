@@ -1,3 +1,4 @@
+import { Group, Input, Select } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { SendForm } from '@/components/ui/send-form'
 import { states } from '@/data/states'
@@ -44,21 +45,21 @@ export async function OpeningForm({ words, proposals, asked, here, error }: Prop
       >
         <label className="field">
           {t('opening.proposal')}
-          <select name="proposal" defaultValue={draft?.proposal ?? asked}>
+          <Select name="proposal" defaultValue={draft?.proposal ?? asked}>
             {proposals.map(({ slug, title }) => (
               <option key={slug} value={slug}>
                 {title[locale]}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <label className="field">
           <span>
             {t('opening.paragraph')} <span className="hint">{t('opening.paragraphHelp')}</span>
           </span>
-          <input type="number" name="paragraph" min={1} max={999} defaultValue={draft?.paragraph ?? ''} />
+          <Input type="number" name="paragraph" min={1} max={999} defaultValue={draft?.paragraph ?? ''} />
         </label>
-        <fieldset className="field">
+        <Group className="field" role="radiogroup" faults={['method']}>
           <legend>{t('opening.method')}</legend>
           {[...ballotMethods].reverse().map((method) => (
             <label key={method} className="check">
@@ -74,20 +75,20 @@ export async function OpeningForm({ words, proposals, asked, here, error }: Prop
               </span>
             </label>
           ))}
-        </fieldset>
+        </Group>
         <VoteTermsFields words={words} draft={draft} closesRequired={false} />
         <label className="field">
           <span>
             {t('opening.proposer')} <span className="hint">{t('opening.proposerHelp')}</span>
           </span>
-          <select name="proposer" defaultValue={draft?.proposer ?? ''}>
+          <Select name="proposer" defaultValue={draft?.proposer ?? ''}>
             <option value="">{t('opening.noProposer')}</option>
             {inAlphabeticalOrder(locale, codes).map((code) => (
               <option key={code} value={code}>
                 {stateName(locale, code)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <p className="submit">
           <button className="primary" type="submit">

@@ -60,7 +60,8 @@ export async function openBallot(
       (paragraph) => input.paragraph === undefined || paragraph.number === input.paragraph,
     )
     const times = timesOf(input, new Date(source.now))
-    if (text.length === 0 || !times) return refuse('invalid')
+    if (text.length === 0) return refuse('invalid', { paragraph: 'not_found' })
+    if (!times) return refuse('invalid', { closesAt: 'invalid' })
     const { number } = await announceBallot(tx, chair, {
       ...input,
       ...source,

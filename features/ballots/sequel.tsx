@@ -1,3 +1,4 @@
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { formatDate } from '@/i18n/dates'
@@ -62,8 +63,7 @@ async function SequelForm({
     >
       <p className="help">{t('sequel.help')}</p>
       <input type="hidden" name="ballot" value={ballot.number} />
-      <input type="hidden" name="anchor" value="sequel" />
-      <fieldset className="inline field">
+      <Group className="inline field" role="radiogroup" faults={['sequel']}>
         <legend>{t('sequel.title')}</legend>
         {choices.map((sequel) => (
           <label key={sequel}>
@@ -77,7 +77,7 @@ async function SequelForm({
             {t(`sequel.${sequel}`)}
           </label>
         ))}
-      </fieldset>
+      </Group>
       <VoteTermsFields words={words} draft={draft} closesRequired={false} />
       <p className="submit">
         <button className="primary" type="submit">

@@ -36,7 +36,7 @@ export async function noteCorrection(
   const ballot = await readBallot(db, viewer, input.ballot)
   if (!ballot) return refuse('not_found')
   if (!mayCorrect(viewer, ballot)) return refuse('not_allowed')
-  if (ballot.own?.choice === input.meant) return refuse('invalid')
+  if (ballot.own?.choice === input.meant) return refuse('invalid', { meant: 'invalid' })
   return store(
     db,
     sql`

@@ -1,4 +1,5 @@
 import { Swatch } from '@/components/charts/swatch'
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { voteChoices } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
@@ -46,8 +47,7 @@ export async function VoteForm({ words, ballot, viewer, here }: Props) {
         words={await getSendWords(locale, here, t('vote.recorded'))}
       >
         <input type="hidden" name="ballot" value={ballot.number} />
-        <input type="hidden" name="anchor" value="vote" />
-        <fieldset>
+        <Group role="radiogroup" faults={['choice']}>
           <legend>
             <h2>{t('vote.title', { state })}</h2>
           </legend>
@@ -74,7 +74,7 @@ export async function VoteForm({ words, ballot, viewer, here }: Props) {
               </label>
             ))}
           </div>
-        </fieldset>
+        </Group>
         <p className="submit">
           <button className="primary" type="submit">
             {t(ballot.own?.choice ? 'vote.change' : 'vote.cast', { state })}

@@ -1,3 +1,4 @@
+import { Input, Select } from '@/components/ui/field'
 import { organs, resultVisibilities, thresholds } from '@/db/enums'
 import type { BallotWords } from './ballot-words'
 
@@ -12,33 +13,33 @@ export function VoteTermsFields({ words: { t }, draft, closesRequired }: Props) 
         <div className="fields">
           <label>
             {t('opening.organ')}
-            <select name="organ" defaultValue={draft?.organ ?? 'plenary'}>
+            <Select name="organ" defaultValue={draft?.organ ?? 'plenary'}>
               {organs.map((organ) => (
                 <option key={organ} value={organ}>
                   {t(`organ.${organ}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {t('opening.threshold')}
-            <select name="threshold" defaultValue={draft?.threshold ?? 'simple'}>
+            <Select name="threshold" defaultValue={draft?.threshold ?? 'simple'}>
               {thresholds.map((threshold) => (
                 <option key={threshold} value={threshold}>
                   {t(`opening.thresholdName.${threshold}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {t('opening.visibility')}
-            <select name="visibility" defaultValue={draft?.visibility ?? 'after_close'}>
+            <Select name="visibility" defaultValue={draft?.visibility ?? 'after_close'}>
               {resultVisibilities.map((visibility) => (
                 <option key={visibility} value={visibility}>
                   {t(`seen.${visibility}`)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         </div>
         <p className="hint">{t('opening.thresholdHelp')}</p>
@@ -48,11 +49,11 @@ export function VoteTermsFields({ words: { t }, draft, closesRequired }: Props) 
           <span>
             {t('opening.opens')} <span className="hint">{t('opening.opensHelp')}</span>
           </span>
-          <input type="datetime-local" name="opensAt" defaultValue={draft?.opensAt ?? ''} />
+          <Input type="datetime-local" name="opensAt" defaultValue={draft?.opensAt ?? ''} />
         </label>
         <label>
           {t('opening.closes')}
-          <input
+          <Input
             type="datetime-local"
             name="closesAt"
             required={closesRequired}

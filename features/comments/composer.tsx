@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { stances } from '@/db/enums'
 import { getSeatNames } from '@/features/accounts/seat'
@@ -48,7 +49,6 @@ export async function Composer({ locale, viewer, here, thread, paragraphs, about
     >
       <input type="hidden" name="proposal" value={thread.proposal} />
       <input type="hidden" name="thread" value={thread.number} />
-      <input type="hidden" name="anchor" value={parent ? 'reply' : 'write'} />
       <input type="hidden" name="requestId" value={draft?.requestId ?? crypto.randomUUID()} />
       {parent && <input type="hidden" name="parent" value={parent} />}
       <p className="help">{t(thread.delegatesOnly ? 'writeAsDelegates' : 'writeAs', { seat })}</p>
@@ -56,19 +56,19 @@ export async function Composer({ locale, viewer, here, thread, paragraphs, about
         {paragraphs.length > 0 && !parent && (
           <label>
             {t('about')}
-            <select name="paragraph" defaultValue={draft?.paragraph ?? about ?? ''}>
+            <Select name="paragraph" defaultValue={draft?.paragraph ?? about ?? ''}>
               <option value="">{t('wholeText')}</option>
               {paragraphs.map((number) => (
                 <option key={number} value={number}>
                   {t('paragraph', { number })}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         )}
         <label>
           {t('lang')}
-          <select name="lang" dangerouslySetInnerHTML={inner(languageOptions(draft?.lang ?? locale))} />
+          <Select name="lang" dangerouslySetInnerHTML={inner(languageOptions(draft?.lang ?? locale))} />
         </label>
         <fieldset className="inline">
           <legend>{t('stanceLegend')}</legend>
@@ -85,7 +85,7 @@ export async function Composer({ locale, viewer, here, thread, paragraphs, about
         <span>
           {t('body')} <span className="hint">{t('bodyHelp', { max: maxCommentLength })}</span>
         </span>
-        <textarea
+        <TextArea
           name="body"
           rows={5}
           dir="auto"

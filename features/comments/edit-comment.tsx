@@ -1,3 +1,4 @@
+import { TextArea } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -45,7 +46,7 @@ export async function EditComment({ locale, slug, comment, error }: Props) {
           <span>
             {t('body')} <span className="hint">{t('bodyHelp', { max: maxCommentLength })}</span>
           </span>
-          <textarea
+          <TextArea
             name="body"
             rows={8}
             dir="auto"

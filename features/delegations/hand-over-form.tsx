@@ -1,3 +1,4 @@
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSeatNames } from '@/features/accounts/seat'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -27,7 +28,7 @@ export async function HandOverForm({ locale, team, here }: Props) {
           then="stay"
           words={await getSendWords(locale, here, t('handOver.recorded'))}
         >
-          <fieldset>
+          <Group role="radiogroup" faults={['member']}>
             <legend className="visually-hidden">{t('handOver.legend')}</legend>
             <div className="outcomes">
               {takers.map((member) => (
@@ -47,7 +48,7 @@ export async function HandOverForm({ locale, team, here }: Props) {
                 </label>
               ))}
             </div>
-          </fieldset>
+          </Group>
           <p>
             <label className="check">
               <input type="checkbox" name="confirmed" value="yes" required />

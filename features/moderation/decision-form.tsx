@@ -1,3 +1,4 @@
+import { Group, Input, Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import type { Locale } from '@/i18n/locales'
@@ -30,7 +31,7 @@ export async function DecisionForm({ locale, item, found, reasons, draft }: Prop
         <input type="hidden" name="proposal" value={item.slug} />
         <input type="hidden" name="comment" value={item.number} />
         <input type="hidden" name="back" value={here} />
-        <fieldset className="outcomes">
+        <Group className="outcomes" role="radiogroup" faults={['act']}>
           <legend className="visually-hidden">{t('decision')}</legend>
           {acts.map((act) => (
             <label key={act} className="outcome">
@@ -41,27 +42,27 @@ export async function DecisionForm({ locale, item, found, reasons, draft }: Prop
               </span>
             </label>
           ))}
-        </fieldset>
+        </Group>
         <label className="field">
           {t('reasonCode')}
-          <select name="reasonCode" defaultValue={draft?.reasonCode ?? item.reasonCode ?? 'other'}>
+          <Select name="reasonCode" defaultValue={draft?.reasonCode ?? item.reasonCode ?? 'other'}>
             {reasons.map((reason) => (
               <option key={reason.code} value={reason.code}>
                 {reason.title[locale]}
                 {reason.urgent ? ` (${t('urgent')})` : ''}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <label className="field">
           {t('thread')}
-          <input type="number" name="thread" min={1} inputMode="numeric" defaultValue={draft?.thread ?? ''} />
+          <Input type="number" name="thread" min={1} inputMode="numeric" defaultValue={draft?.thread ?? ''} />
         </label>
         <label className="field">
           <span>
             {t('reason')} <span className="hint">{t('reasonHelp')}</span>
           </span>
-          <textarea
+          <TextArea
             name="reason"
             rows={4}
             dir="auto"

@@ -23,7 +23,7 @@ export async function flagComment(db: Database, viewer: Viewer, input: FlagInput
     from comments c join proposals p on p.id = c.proposal_id join threads t on t.id = c.thread_id
     where p.slug = ${input.proposal} and c.number = ${input.comment} and c.withdrawn_at is null and ${visibleThreads(viewer)}`)
   if (!row) return refuse('not_found')
-  if (!row.known) return refuse('invalid')
+  if (!row.known) return refuse('invalid', { reasonCode: 'invalid' })
   if (row.mine !== row.hidden) return refuse('closed')
   await db.execute(sql`
     insert into flags (comment_id, account_id, reason_code, note)

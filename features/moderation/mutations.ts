@@ -84,7 +84,7 @@ export async function decide(db: Database, viewer: Viewer, input: DecisionInput)
       case 'hide': {
         const [listed] = await tx.execute<{ urgent: boolean }>(sql`
           select urgent from moderation_reasons where code = ${input.reasonCode} and retired_at is null`)
-        if (!listed) return refuse('invalid')
+        if (!listed) return refuse('invalid', { reasonCode: 'invalid' })
         const act = actOfHiding(viewer, state, listed.urgent)
         if (!isAct(act)) return refuse(act)
         const entry = await logAct(tx, viewer, {
@@ -118,7 +118,7 @@ export async function decide(db: Database, viewer: Viewer, input: DecisionInput)
       }
       case 'move': {
         const moved = await moveComment(tx, place, input.thread)
-        if (!moved) return refuse('not_found')
+        if (!moved) return refuse('not_found', { thread: 'not_found' })
         const entry = await logAct(tx, viewer, {
           ...place,
           act: 'move',

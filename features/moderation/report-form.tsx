@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -55,21 +56,21 @@ export async function ReportForm({ locale, slug, comment, error }: Props) {
         ) : (
           <label className="field">
             {t('reasonCode')}
-            <select name="reasonCode" required defaultValue={draft?.reasonCode ?? ''}>
+            <Select name="reasonCode" required defaultValue={draft?.reasonCode ?? ''}>
               <option value="" disabled />
               {reasons.map((reason) => (
                 <option key={reason.code} value={reason.code}>
                   {reason.title[locale]}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
         )}
         <label className="field">
           <span>
             {t('note')} <span className="hint">{t('noteHelp')}</span>
           </span>
-          <textarea
+          <TextArea
             name="note"
             rows={3}
             dir="auto"

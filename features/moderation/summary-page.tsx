@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { may } from '@/features/accounts/rights'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -43,7 +44,7 @@ export async function SummaryPage({ locale, viewer, head, summaries }: Props) {
           <input type="hidden" name="thread" value={thread.number} />
           <label className="field">
             {t('summaryBody')}
-            <textarea
+            <TextArea
               name="body"
               rows={8}
               dir="auto"
@@ -55,13 +56,13 @@ export async function SummaryPage({ locale, viewer, head, summaries }: Props) {
           <div className="fields">
             <label>
               {threads('lang')}
-              <select name="lang" defaultValue={draft?.lang ?? summaries[0]?.lang ?? locale}>
+              <Select name="lang" defaultValue={draft?.lang ?? summaries[0]?.lang ?? locale}>
                 {languages.map((language) => (
                   <option key={language} value={language} lang={language}>
                     {languageName(language)}
                   </option>
                 ))}
-              </select>
+              </Select>
             </label>
           </div>
           <p className="submit">

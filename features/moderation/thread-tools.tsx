@@ -1,8 +1,10 @@
+import { Group, Input, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import type { ThreadPage } from '@/features/proposals/queries'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
+import { readDraft } from '@/lib/drafts'
 import { maxLabelLength, maxReasonLength } from './input'
 
 type Props = { locale: Locale; here: string; slug: string; thread: ThreadPage['thread'] }
@@ -10,6 +12,8 @@ type Props = { locale: Locale; here: string; slug: string; thread: ThreadPage['t
 /** For moderators: pin, lock, close or label the thread, with a public reason. */
 export async function ThreadTools({ locale, here, slug, thread }: Props) {
   const t = await getTranslator(locale, 'moderation')
+  const found = await readDraft('/api/threads/moderate')
+  const draft = found?.thread === String(thread.number) && found.proposal === slug ? found : null
   const acts = [
     thread.pinnedAt ? 'unpin' : 'pin',
     thread.lockedAt ? 'unlock' : 'lock',
@@ -17,7 +21,7 @@ export async function ThreadTools({ locale, here, slug, thread }: Props) {
     'label',
   ] as const
   return (
-    <details className="composer" id="moderate">
+    <details className="composer" id="moderate" open={Boolean(draft)}>
       <summary>{t('threadTools')}</summary>
       <p className="acts">
         <a href={`/${locale}/proposals/${slug}/threads/${thread.number}/summary`}>{t('summaryWrite')}</a>
@@ -30,24 +34,24 @@ export async function ThreadTools({ locale, here, slug, thread }: Props) {
       >
         <input type="hidden" name="proposal" value={slug} />
         <input type="hidden" name="thread" value={thread.number} />
-        <input type="hidden" name="anchor" value="moderate" />
-        <fieldset className="inline">
+        <Group className="inline" role="radiogroup" faults={['act']}>
           <legend className="visually-hidden">{t('threadTools')}</legend>
           {acts.map((act) => (
             <label key={act}>
-              <input type="radio" name="act" value={act} required /> {t(`threadActs.${act}`)}
+              <input type="radio" name="act" value={act} required defaultChecked={draft?.act === act} />{' '}
+              {t(`threadActs.${act}`)}
             </label>
           ))}
-        </fieldset>
+        </Group>
         <div className="fields">
           <label>
             {t('label')}
-            <input
+            <Input
               type="text"
               name="label"
               dir="auto"
               maxLength={maxLabelLength}
-              defaultValue={thread.label ?? ''}
+              defaultValue={draft?.label ?? thread.label ?? ''}
             />
           </label>
         </div>
@@ -55,7 +59,14 @@ export async function ThreadTools({ locale, here, slug, thread }: Props) {
           <span>
             {t('reason')} <span className="hint">{t('reasonHelp')}</span>
           </span>
-          <textarea name="reason" rows={2} dir="auto" required maxLength={maxReasonLength} />
+          <TextArea
+            name="reason"
+            rows={2}
+            dir="auto"
+            required
+            maxLength={maxReasonLength}
+            defaultValue={draft?.reason ?? ''}
+          />
         </label>
         <p className="submit">
           <button type="submit">{t('apply')}</button>

@@ -1,3 +1,4 @@
+import { Input, Select } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -40,14 +41,14 @@ export async function AnnounceForm({ words, proposals, asked, here, error }: Pro
       >
         <label className="field">
           {t('announcing.proposal')}
-          <select name="proposal" defaultValue={draft?.proposal ?? asked ?? ''}>
+          <Select name="proposal" defaultValue={draft?.proposal ?? asked ?? ''}>
             <option value="">{t('announcing.noProposal')}</option>
             {proposals.map(({ slug, title }) => (
               <option key={slug} value={slug}>
                 {title[locale]}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
         <TextFields words={words} draft={draft} />
         <div className="fields">
@@ -55,11 +56,11 @@ export async function AnnounceForm({ words, proposals, asked, here, error }: Pro
             <span>
               {t('announcing.opens')} <span className="hint">{t('announcing.opensHelp')}</span>
             </span>
-            <input type="datetime-local" name="opensAt" defaultValue={draft?.opensAt ?? ''} />
+            <Input type="datetime-local" name="opensAt" defaultValue={draft?.opensAt ?? ''} />
           </label>
           <label>
             {t('announcing.closes')}
-            <input type="datetime-local" name="closesAt" required defaultValue={draft?.closesAt ?? ''} />
+            <Input type="datetime-local" name="closesAt" required defaultValue={draft?.closesAt ?? ''} />
           </label>
         </div>
         <p className="submit">

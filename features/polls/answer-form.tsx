@@ -1,3 +1,4 @@
+import { Group } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { Said } from './finding'
@@ -18,8 +19,7 @@ export async function AnswerForm({ words, poll, state, here }: Props) {
       words={await getSendWords(locale, here, t('answer.recorded'))}
     >
       <input type="hidden" name="poll" value={poll.number} />
-      <input type="hidden" name="anchor" value="participation" />
-      <fieldset>
+      <Group role="radiogroup" faults={['option']}>
         <legend>
           <h2>{t('answer.title')}</h2>
         </legend>
@@ -34,7 +34,7 @@ export async function AnswerForm({ words, poll, state, here }: Props) {
             </label>
           ))}
         </div>
-      </fieldset>
+      </Group>
       <p className="secrecy">{t('answer.secrecy')}</p>
       <details>
         <summary>{t('answer.operator')}</summary>

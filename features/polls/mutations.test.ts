@@ -58,7 +58,11 @@ describe('announcePoll', () => {
       { opensAt: inAnHour, closesAt: inAnHour },
       { opensAt: new Date(0) },
     ])
-      expect(await announce(times)).toEqual({ ok: false, refusal: 'invalid' })
+      expect(await announce(times)).toEqual({
+        ok: false,
+        refusal: 'invalid',
+        fields: { closesAt: 'invalid' },
+      })
   })
 
   test('not by a delegate', async () => {

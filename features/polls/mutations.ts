@@ -20,7 +20,7 @@ export async function announcePoll(
     if (input.proposal && !proposal) return refuse('not_found')
     const [clock] = await tx.execute<{ now: string }>(sql`select clock_timestamp() as now`)
     const times = clock && timesOf(input, new Date(clock.now))
-    if (!times) return refuse('invalid')
+    if (!times) return refuse('invalid', { closesAt: 'invalid' })
     const [row] = await tx.execute<{ number: number }>(sql`
       insert into polls (proposal_id, question, options, demonstration, announced_by, opens_at, closes_at)
       values (${proposal?.id ?? null}, ${JSON.stringify(input.question)}::jsonb, ${JSON.stringify(input.options)}::jsonb,

@@ -1,3 +1,4 @@
+import { Group, Input, TextArea } from '@/components/ui/field'
 import { direction, type Locale, localeNames, locales } from '@/i18n/locales'
 import { maxOptionLength, maxQuestionLength, optionField, places, questionField } from './input'
 import type { PollWords } from './poll-words'
@@ -10,7 +11,7 @@ export function TextFields({ words, draft }: Props) {
   const inOrder = [locale, ...locales.filter((each) => each !== locale)]
   const given = (each: Locale) => Boolean(draft?.[questionField(each)])
   return (
-    <fieldset className="field">
+    <Group className="field" faults={['question', 'options']}>
       <legend>{t('announcing.texts')}</legend>
       <p className="hint">{t('announcing.textsHelp')}</p>
       {inOrder.map((each) => (
@@ -20,7 +21,7 @@ export function TextFields({ words, draft }: Props) {
           </summary>
           <label className="field">
             {t('announcing.question')}
-            <textarea
+            <TextArea
               name={questionField(each)}
               rows={2}
               lang={each}
@@ -32,7 +33,7 @@ export function TextFields({ words, draft }: Props) {
           {places.map((place) => (
             <label key={place} className="field">
               {t('announcing.option', { number: place })}
-              <input
+              <Input
                 type="text"
                 name={optionField(each, place)}
                 lang={each}
@@ -44,6 +45,6 @@ export function TextFields({ words, draft }: Props) {
           ))}
         </details>
       ))}
-    </fieldset>
+    </Group>
   )
 }

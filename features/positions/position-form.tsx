@@ -1,4 +1,5 @@
 import { Swatch } from '@/components/charts/swatch'
+import { Group, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { standings } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
@@ -45,8 +46,7 @@ export async function PositionForm({ locale, viewer, here, subject, standings: f
     >
       <input type="hidden" name="proposal" value={subject.proposal} />
       {subject.thread && <input type="hidden" name="thread" value={subject.thread} />}
-      <input type="hidden" name="anchor" value="position" />
-      <fieldset>
+      <Group role="radiogroup" faults={['choice']}>
         <legend>
           <h2>{t(subject.thread ? 'titleThread' : 'title', { state })}</h2>
         </legend>
@@ -66,12 +66,12 @@ export async function PositionForm({ locale, viewer, here, subject, standings: f
             </label>
           ))}
         </div>
-      </fieldset>
+      </Group>
       <label className="field">
         <span>
           {t('reason')} <span className="hint">{t('reasonHelp')}</span>
         </span>
-        <textarea
+        <TextArea
           name="reason"
           rows={2}
           dir="auto"

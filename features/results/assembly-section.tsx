@@ -1,6 +1,7 @@
 import { Assembly } from '@/components/charts/assembly'
 import { Swatch } from '@/components/charts/swatch'
 import { TableTwin } from '@/components/charts/table-twin'
+import { HeadingLink } from '@/components/ui/heading-link'
 import { type ElectoralGroup, electoralGroups } from '@/db/enums'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
 import { formatDate } from '@/i18n/dates'
@@ -24,7 +25,9 @@ export function AssemblySection({ words, states, own }: Props) {
   const countOf = { ...counts, none: noneDeclared }
   return (
     <section className="block" id="assembly">
-      <h2>{heading}</h2>
+      <HeadingLink id="assembly" label={words.permalink(heading)}>
+        {heading}
+      </HeadingLink>
       <p className="help">
         {t('assembly.help', { members })} {ownName && t('assembly.own', { state: ownName })}
       </p>

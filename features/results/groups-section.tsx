@@ -1,5 +1,6 @@
 import { DivergingBars } from '@/components/charts/diverging-bars'
 import { TableTwin } from '@/components/charts/table-twin'
+import { HeadingLink } from '@/components/ui/heading-link'
 import { electoralGroups } from '@/db/enums'
 import { comma } from '@/i18n/locales'
 import { extremes, standingsAndNone } from './finding'
@@ -19,7 +20,9 @@ export function GroupsSection({ words, states }: Props) {
   const share = (tally: PositionTally, n: number) => n / tally.declared
   return (
     <section className="block" id="groups">
-      <h2>{heading}</h2>
+      <HeadingLink id="groups" label={words.permalink(heading)}>
+        {heading}
+      </HeadingLink>
       <p className="help">{t('groups.help')}</p>
       <DivergingBars
         rows={declared.map((name) => {

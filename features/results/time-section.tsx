@@ -1,6 +1,7 @@
 import { Legend } from '@/components/charts/legend'
 import { OverTime } from '@/components/charts/over-time'
 import { TableTwin } from '@/components/charts/table-twin'
+import { HeadingLink } from '@/components/ui/heading-link'
 import { standings } from '@/db/enums'
 import { formatDate, formatDay } from '@/i18n/dates'
 import { comma, type Locale } from '@/i18n/locales'
@@ -22,7 +23,9 @@ export function TimeSection({ words, states, until }: Props) {
   const { period } = overTime
   return (
     <section className="block" id="over-time">
-      <h2>{heading}</h2>
+      <HeadingLink id="over-time" label={words.permalink(heading)}>
+        {heading}
+      </HeadingLink>
       <p className="help">{t('time.help', { period, members })}</p>
       <figure>
         <OverTime

@@ -1,6 +1,7 @@
 import { Legend } from '@/components/charts/legend'
 import { StackedBar } from '@/components/charts/stacked-bar'
 import { TableTwin } from '@/components/charts/table-twin'
+import { HeadingLink } from '@/components/ui/heading-link'
 import { standings } from '@/db/enums'
 import { howReserved } from './finding'
 import type { Results } from './load-queries'
@@ -32,7 +33,9 @@ export function ViewsSection({ words, results }: { words: PageWords; results: Re
   })
   return (
     <section className="block" id="views">
-      <h2>{heading}</h2>
+      <HeadingLink id="views" label={words.permalink(heading)}>
+        {heading}
+      </HeadingLink>
       <p className="help">{t('views.help')}</p>
       <figure>
         <StackedBar counts={views} label={heading} rtl={rtl} mark={mark} />

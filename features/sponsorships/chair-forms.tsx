@@ -1,3 +1,4 @@
+import { Input, Select } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
@@ -22,7 +23,7 @@ export async function ChairForms({ locale, found, here }: Props) {
           <span>
             {t('cutoffField')} <span className="hint">{t('cutoffHelp')}</span>
           </span>
-          <input
+          <Input
             type="datetime-local"
             name="until"
             defaultValue={found.cutoff?.until.toISOString().slice(0, 16) ?? ''}
@@ -40,13 +41,13 @@ export async function ChairForms({ locale, found, here }: Props) {
           <p className="help">{t('nameMainHelp')}</p>
           <label className="field">
             {t('state')}
-            <select name="state">
+            <Select name="state">
               {inAlphabeticalOrder(locale, others).map((code) => (
                 <option key={code} value={code}>
                   {stateName(locale, code)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <p className="submit">
             <button type="submit">{t('saveMain')}</button>

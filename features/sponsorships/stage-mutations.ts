@@ -37,7 +37,7 @@ export async function changeStage(
 ): Promise<Outcome<Staged>> {
   if (!may(officer, 'set_stage')) return refuse('not_allowed')
   const decided = await readDecided(db, input.proposal)
-  if (!stagesAfter(input.from, decided).includes(input.to)) return refuse('invalid')
+  if (!stagesAfter(input.from, decided).includes(input.to)) return refuse('invalid', { to: 'invalid' })
   return change(db, officer, input, null)
 }
 

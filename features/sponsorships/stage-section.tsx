@@ -1,3 +1,4 @@
+import { Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { may } from '@/features/accounts/rights'
 import { getSeatNames } from '@/features/accounts/seat'
@@ -75,19 +76,19 @@ async function StageForm({ locale, found, here }: Omit<Props, 'viewer'>) {
       <p className="help">{t('setStageHelp')}</p>
       <label className="field">
         {t('stageTo')}
-        <select name="to" defaultValue={draft?.to}>
+        <Select name="to" defaultValue={draft?.to}>
           {stagesAfter(found.stage, found.decided).map((stage) => (
             <option key={stage} value={stage}>
               {p(`stage.${stage}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <label className="field">
         <span>
           {t('withdrawReason')} <span className="hint">{t('withdrawReasonHelp')}</span>
         </span>
-        <textarea
+        <TextArea
           name="reason"
           rows={2}
           dir="auto"

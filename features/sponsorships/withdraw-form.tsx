@@ -1,3 +1,4 @@
+import { TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
 import { stateName } from '@/features/delegations/names'
@@ -33,7 +34,7 @@ export async function WithdrawForm({ locale, viewer, found, here }: Props) {
           <span>
             {t('withdrawReason')} <span className="hint">{t('withdrawReasonHelp')}</span>
           </span>
-          <textarea
+          <TextArea
             name="reason"
             rows={2}
             dir="auto"

@@ -1,3 +1,4 @@
+import { Group, Input, Select } from '@/components/ui/field'
 import { Message } from '@/components/ui/message'
 import { SendForm } from '@/components/ui/send-form'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -56,7 +57,7 @@ export async function ThreadForm({ locale, viewer, proposal, here, error }: Prop
           <span>
             {t('name')} <span className="hint">{t('nameHelp')}</span>
           </span>
-          <input
+          <Input
             type="text"
             name="title"
             dir="auto"
@@ -67,15 +68,15 @@ export async function ThreadForm({ locale, viewer, proposal, here, error }: Prop
         </label>
         <label className="field">
           {t('lang')}
-          <select name="lang" defaultValue={draft?.lang ?? locale}>
+          <Select name="lang" defaultValue={draft?.lang ?? locale}>
             {languages.map((language) => (
               <option key={language} value={language} lang={language}>
                 {languageName(language)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
-        <fieldset className="inline field">
+        <Group className="inline field" role="radiogroup" faults={['audience']}>
           <legend>{t('audience')}</legend>
           {audiences.map((audience) => (
             <label key={audience}>
@@ -88,7 +89,7 @@ export async function ThreadForm({ locale, viewer, proposal, here, error }: Prop
               {t(`audienceChoice.${audience}`)}
             </label>
           ))}
-        </fieldset>
+        </Group>
         <p className="submit">
           <button className="primary" type="submit">
             {t('submit')}

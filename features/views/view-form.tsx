@@ -1,3 +1,4 @@
+import { Group, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
 import { standings } from '@/db/enums'
 import { getSendWords } from '@/features/accounts/send-words'
@@ -29,8 +30,7 @@ export async function ViewForm({ locale, here, subject, standings: found, draft 
     >
       <input type="hidden" name="proposal" value={subject.proposal} />
       {subject.thread && <input type="hidden" name="thread" value={subject.thread} />}
-      <input type="hidden" name="anchor" value="view" />
-      <fieldset className="inline">
+      <Group className="inline" role="radiogroup" faults={['choice']}>
         <legend>
           <h3>{t('title')}</h3>
         </legend>
@@ -46,7 +46,7 @@ export async function ViewForm({ locale, here, subject, standings: found, draft 
             {t(`choice.${choice}`)}
           </label>
         ))}
-      </fieldset>
+      </Group>
       <p className="help">
         {t('audience')} {own && t('since', { date: formatDate(locale, own.at) })}{' '}
         {t('count', { count: given })}
@@ -55,7 +55,7 @@ export async function ViewForm({ locale, here, subject, standings: found, draft 
         <summary>{t('reason')}</summary>
         <label className="field">
           <span className="hint">{t('reasonHelp')}</span>
-          <textarea
+          <TextArea
             name="reason"
             rows={2}
             dir="auto"
