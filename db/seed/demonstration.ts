@@ -5,6 +5,7 @@ import { holdBallots } from './ballots'
 import { discussionSeeds, proposalSeeds } from './content'
 import { loadDelegations } from './delegations'
 import { giveOpinions, writeComments } from './discussion'
+import { moderateDemonstration } from './moderation'
 import { loadModerationReasons } from './moderation-reasons'
 import { seatPeople } from './people'
 import { seedPolls } from './polls'
@@ -49,6 +50,7 @@ export async function seedDemonstration(ownerUrl: string, now = new Date()) {
       }
       await holdBallots(tx, people, now)
       await seedPolls(tx, people, now)
+      await moderateDemonstration(tx, now)
     })
     return true
   } finally {
