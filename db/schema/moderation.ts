@@ -35,10 +35,9 @@ export const moderationLog = pgTable(
   {
     number: integer('number').primaryKey(),
     act: moderationAct('act').notNull(),
-    accountId: ref('account_id')
-      .notNull()
-      .references(() => accounts.id),
-    role: role('role').notNull(),
+    /** Nobody's, where a comment is shown again because no second moderator reviewed its hiding in time. */
+    accountId: ref('account_id').references(() => accounts.id),
+    role: role('role'),
     electoralGroup: electoralGroup('electoral_group'),
     proposalId: ref('proposal_id')
       .notNull()
@@ -56,6 +55,10 @@ export const moderationLog = pgTable(
     index('moderation_log_comment').on(t.commentId),
     index('moderation_log_thread').on(t.threadId),
     index('moderation_log_at').on(t.at),
+    check(
+      'moderation_log_by',
+      sql`(${t.accountId} is null) = (${t.role} is null) and (${t.accountId} is not null or ${t.act} = 'restore')`,
+    ),
     check('moderation_log_reason', sql`char_length(${t.reason}) <= 500`),
   ],
 )
@@ -86,7 +89,10 @@ export const flags = pgTable(
   ],
 )
 
-/** A moderator's private word to an author, and what the author is told of decisions. Read by the two alone. */
+/**
+ * A moderator's private word to an author, and what the author is told of decisions. Read by the two alone. From nobody:
+ * the comment is shown again, since its hiding was not reviewed.
+ */
 export const authorNotes = pgTable(
   'author_notes',
   {
@@ -94,9 +100,7 @@ export const authorNotes = pgTable(
     commentId: ref('comment_id')
       .notNull()
       .references(() => comments.id),
-    fromAccountId: ref('from_account_id')
-      .notNull()
-      .references(() => accounts.id),
+    fromAccountId: ref('from_account_id').references(() => accounts.id),
     toAccountId: ref('to_account_id')
       .notNull()
       .references(() => accounts.id),
