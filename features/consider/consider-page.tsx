@@ -42,36 +42,40 @@ export async function ConsiderPage({ locale, viewer, found, error }: Props) {
           {isAgenda && <span>{p(`stage.${subject.stage}`)}</span>}
         </p>
         <h1>{t('title')}</h1>
-        {card && <p className="help">{t('lede')}</p>}
-        {subject.demonstration && <p className="help">{p('demonstration')}</p>}
       </header>
       {refusal && (
         <Message id="message" kind="error">
           {refusal}
         </Message>
       )}
-      <ConsiderLeaf
-        words={{
-          ...(await getSendWords(locale, here, o('recorded'))),
-          failed: o('failed', { reason: '{reason}' }),
-        }}
-        keys={judges && card ? t('keys', keys) : null}
-      >
-        {judges && (card || situation === 'done') && (
-          <Progress text={t('progress', { judged, total })} judged={judged} total={total} />
-        )}
-        {judges && last && <LastLine locale={locale} slug={slug} here={here} last={last} />}
-        {card && (
-          <Card key={card.number} locale={locale} slug={slug} here={here} card={card} reader={reader} />
-        )}
-        {situation !== 'next' && <NoNext locale={locale} found={found} situation={situation} />}
-      </ConsiderLeaf>
-      {card && (
-        <p className="acts">
-          <a href={here}>{t('another')}</a>
-          <a href={`/c/${slug}/${card.number}`}>{t('discussion')}</a>
-        </p>
-      )}
+      <div className="split">
+        <ConsiderLeaf
+          words={{
+            ...(await getSendWords(locale, here, o('recorded'))),
+            failed: o('failed', { reason: '{reason}' }),
+          }}
+          keys={judges && card ? t('keys', keys) : null}
+        >
+          {judges && (card || situation === 'done') && (
+            <Progress text={t('progress', { judged, total })} judged={judged} total={total} />
+          )}
+          {judges && last && <LastLine locale={locale} slug={slug} here={here} last={last} />}
+          {card && (
+            <Card key={card.number} locale={locale} slug={slug} here={here} card={card} reader={reader} />
+          )}
+          {card && (
+            <p className="acts">
+              <a href={here}>{t('another')}</a>
+              <a href={`/c/${slug}/${card.number}`}>{t('discussion')}</a>
+            </p>
+          )}
+          {situation !== 'next' && <NoNext locale={locale} found={found} situation={situation} />}
+        </ConsiderLeaf>
+        <aside className="side">
+          {card && <p>{t('lede')}</p>}
+          {subject.demonstration && <p>{p('demonstration')}</p>}
+        </aside>
+      </div>
     </>
   )
 }
