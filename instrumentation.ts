@@ -1,6 +1,9 @@
-/** Hands our web process the way to read a page before it is rendered (scripts/web/thread-pages.mjs). */
+/** Hands our web process what it answers with itself (scripts/web/thread-pages.mjs, scripts/web/direct-posts.mjs). */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { prepareThread } = await import('@/app/[locale]/proposals/prepare-thread')
-  Object.assign(globalThis, { comityPrepareThread: prepareThread })
+  const [{ prepareThread }, { directPost }] = await Promise.all([
+    import('@/app/[locale]/proposals/prepare-thread'),
+    import('@/app/api/direct-post'),
+  ])
+  Object.assign(globalThis, { comityPrepareThread: prepareThread, comityDirectPost: directPost })
 }

@@ -1,12 +1,7 @@
 import type { NextConfig } from 'next'
+import { securityHeaders } from './lib/security-headers.mjs'
 
-const headers = [
-  { key: 'strict-transport-security', value: 'max-age=63072000; includeSubDomains' },
-  { key: 'x-content-type-options', value: 'nosniff' },
-  { key: 'referrer-policy', value: 'same-origin' },
-  { key: 'cross-origin-opener-policy', value: 'same-origin' },
-  { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
-]
+const headers = Object.entries(securityHeaders).map(([key, value]) => ({ key, value }))
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',

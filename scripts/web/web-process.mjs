@@ -3,6 +3,7 @@ import next from 'next'
 import { repository } from '../embedded/data-folder.mjs'
 import { anonymousPages } from './anonymous-pages.mjs'
 import { sayComeBack } from './broken-page.mjs'
+import { directPosts } from './direct-posts.mjs'
 import { prepareDocument } from './documents.mjs'
 import { standIn } from './stand-in-pages.mjs'
 import { threadPages } from './thread-pages.mjs'
@@ -35,7 +36,7 @@ const render = (request, response) => {
   prepareDocument(request, response)
   return answer(request, response)
 }
-const handle = anonymousPages(threadPages(render))
+const handle = directPosts(anonymousPages(threadPages(render)), new URL(origin).origin)
 
 const server = createServer((request, response) => {
   const home = homeAddress(request)
