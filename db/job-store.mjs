@@ -12,6 +12,7 @@ export const queues = {
   remind: '* * * * *',
   sweep: '17 * * * *',
   groups: '* * * * *',
+  reviews: '* * * * *',
 }
 
 /** @typedef {keyof typeof queues} QueueName */

@@ -33,6 +33,7 @@ describe('startJobs', () => {
       },
       sweep: async () => [],
       groups: async () => [],
+      reviews: async () => [],
     }
     expect(await askWorkers(db)).toBe('not_seen')
     const pools = [connect(appUrl, 2), connect(appUrl, 2)]
@@ -63,7 +64,7 @@ describe('the schema of jobs', () => {
   test('is installed any number of times', async () => {
     await Promise.all([installJobs(owner), installJobs(owner)])
     const names = await db.execute<{ name: string }>(sql`select name from pgboss.schedule order by name`)
-    expect(names.map(({ name }) => name)).toEqual(['groups', 'remind', 'settle', 'sweep'])
+    expect(names.map(({ name }) => name)).toEqual(['groups', 'remind', 'reviews', 'settle', 'sweep'])
   })
 
   test('is used by the application and not changed', async () => {

@@ -1,5 +1,6 @@
 import { connect } from '@/db/client'
 import { settleDue } from '@/features/ballots/moment-mutations'
+import { endOverdueHidings } from '@/features/moderation/review-mutations'
 import { computeGroups } from '@/features/opinion-groups/mutations'
 import { snapshotThread } from '@/features/opinion-groups/snapshot-thread'
 import { remindDelegations } from '@/features/reminders/mutations'
@@ -25,6 +26,7 @@ await command(async () => {
     settle: () => settleDue(db),
     remind: () => remindDelegations(db).then(nothingAhead),
     sweep: () => forgetExpired(db).then(nothingAhead),
+    reviews: () => endOverdueHidings(db),
     groups: () => computeGroups(db, thread).then(nothingAhead),
   })
   onStop(jobs.stop)

@@ -1,5 +1,6 @@
 import { Group, Input, Select, TextArea } from '@/components/ui/field'
 import { SendForm } from '@/components/ui/send-form'
+import type { ModerationAct } from '@/db/enums'
 import { getSendWords } from '@/features/accounts/send-words'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -15,12 +16,26 @@ type Props = {
   draft: Record<string, string> | null
 }
 
+const decisive: readonly ModerationAct[] = [
+  'hide',
+  'hide_at_once',
+  'confirm_hiding',
+  'restore',
+  'dismiss_reports',
+]
+
+/** Hidden at once by one moderator: another confirms it or shows the comment again. */
+const isUnreviewed = ({ entries }: Case) =>
+  entries.findLast(({ act }) => decisive.includes(act))?.act === 'hide_at_once'
+
 /** The moderator's decision: what, by which rule, and why, in words that readers will see. */
 export async function DecisionForm({ locale, item, found, reasons, draft }: Props) {
   const t = await getTranslator(locale, 'moderation')
   const here = `/${locale}/moderation?proposal=${item.slug}&comment=${item.number}`
   const acts = found.comment.hidden
-    ? (['restore', 'hide', 'dismiss', 'word'] as const)
+    ? isUnreviewed(found)
+      ? (['hide', 'restore', 'word'] as const)
+      : (['restore', 'hide', 'dismiss', 'word'] as const)
     : (['dismiss', 'word', 'move', 'hide'] as const)
   const help = (act: (typeof acts)[number]) =>
     act === 'hide' && found.comment.capacity !== 'personal' ? t('act.hideHelpNational') : t(`act.${act}Help`)

@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/viewer'
 import type { DecisionInput } from './input'
 import { logAct } from './log-mutations'
 import { moveComment } from './move-mutations'
-import { actOfHiding, type CommentState, isAct, whyNotRestore } from './policy'
+import { actOfHiding, type CommentState, isAct, whyNotDismiss, whyNotRestore } from './policy'
 
 export type Decided = { number: number; proposal: string; thread: number; entry: number; act: ModerationAct }
 
@@ -39,6 +39,7 @@ async function lockComment(tx: Executor, slug: string, number: number) {
     from comments c join proposals p on p.id = c.proposal_id join threads t on t.id = c.thread_id
     left join lateral (select * from moderation_log m where m.comment_id = c.id
       and m.act in ('propose_hiding', 'hide', 'hide_at_once', 'confirm_hiding', 'restore', 'dismiss_reports')
+      and m.account_id is not null
       order by m.number desc limit 1) l on l.act in ('propose_hiding', 'hide', 'hide_at_once', 'confirm_hiding')
     where p.slug = ${slug} and c.number = ${number}`)
   if (!row) return null
@@ -111,7 +112,8 @@ export async function decide(db: Database, viewer: Viewer, input: DecisionInput)
         return decided('restore', entry)
       }
       case 'dismiss': {
-        if (state.hidden && row.appealed && whyNotRestore(viewer, state, true)) return refuse('not_allowed')
+        const barred = whyNotDismiss(viewer, state, row.appealed)
+        if (barred) return refuse(barred)
         const entry = await logAct(tx, viewer, { ...place, act: 'dismiss_reports', reason: input.reason })
         await settleFlags(tx, row.id, entry)
         return decided('dismiss_reports', entry)

@@ -21,15 +21,13 @@ export async function NoteList({ locale, notes }: { locale: Locale; notes: reado
                 <a href={`/c/${note.slug}/${note.number}`}>{t('noteOn', { number: String(note.number) })}</a>
               </b>
             </p>
-            <p dir="auto">{note.body}</p>
+            <p dir="auto">{note.lapse ? t('lapseNote') : note.body}</p>
             <p className="meta">
               <bdi>
                 {t('by', {
-                  seat: seat({
-                    role: 'moderator',
-                    delegationCode: null,
-                    electoralGroup: note.electoralGroup,
-                  }),
+                  seat: note.lapse
+                    ? t('byRule')
+                    : seat({ role: 'moderator', delegationCode: null, electoralGroup: note.electoralGroup }),
                   date: formatStamp(locale, note.at).replace(/ UTC$/, ''),
                 })}
               </bdi>

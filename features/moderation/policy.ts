@@ -8,7 +8,7 @@ export type CommentState = {
   accountId: number
   hidden: boolean
   withdrawn: boolean
-  /** Who proposed hiding it, or hid it, and was not answered yet. */
+  /** Who proposed hiding it, or hid it, and was not answered yet. Hidden at once and shown again: not reviewed in time. */
   pending: { act: ModerationAct; accountId: number; electoralGroup: ElectoralGroup | null } | null
 }
 
@@ -20,7 +20,8 @@ const isSecond = (viewer: Viewer, first: NonNullable<CommentState['pending']>) =
 
 /**
  * What hiding this comment means when this moderator does it: proposing, hiding, hiding at once (personal data,
- * malware: another reviews within 24 hours), or confirming what a colleague of another group began.
+ * malware: another reviews within 24 hours), or confirming what a colleague of another group began. A hiding at once
+ * that was not reviewed in time has lapsed: what is left of it is a proposal, which nobody can renew alone.
  */
 export function actOfHiding(
   viewer: Viewer,
@@ -37,6 +38,7 @@ export function actOfHiding(
         : 'not_allowed'
       : 'closed'
   if (!needsTwo(comment)) return 'hide'
+  if (pending?.act === 'hide_at_once') return isSecond(viewer, pending) ? 'confirm_hiding' : 'not_allowed'
   if (urgent) return 'hide_at_once'
   if (pending?.act !== 'propose_hiding') return 'propose_hiding'
   return isSecond(viewer, pending) ? 'confirm_hiding' : 'not_allowed'
@@ -48,6 +50,18 @@ export function whyNotRestore(viewer: Viewer, comment: CommentState, appealed: b
   if (!comment.hidden) return 'closed'
   const first = comment.pending
   return appealed && first && !isSecond(viewer, first) ? 'not_allowed' : null
+}
+
+/**
+ * Settling the reports leaves all as it is. What was hidden at once is reviewed by confirming it or showing it again;
+ * once that has lapsed, only another moderator settles it, or the first could hide it at once anew.
+ */
+export function whyNotDismiss(viewer: Viewer, comment: CommentState, appealed: boolean): RefusalCode | null {
+  if (!may(viewer, 'moderate')) return 'not_allowed'
+  const { pending } = comment
+  if (pending?.act === 'hide_at_once')
+    return comment.hidden || !isSecond(viewer, pending) ? 'not_allowed' : null
+  return comment.hidden && appealed ? whyNotRestore(viewer, comment, true) : null
 }
 
 export const isAct = (value: ModerationAct | RefusalCode): value is ModerationAct =>

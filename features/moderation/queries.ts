@@ -31,7 +31,8 @@ export type Waiting = {
   reasonCode: string | null
   since: Date
   due: Date
-  proposed: boolean
+  /** Proposed for hiding; hidden at once and to be reviewed; shown again, since it was not reviewed in time. */
+  pending: 'proposed' | 'review' | 'lapsed' | null
   appeal: boolean
 }
 
@@ -41,6 +42,7 @@ export async function loadQueue(): Promise<Waiting[]> {
     with pending as (
       select distinct on (comment_id) comment_id, act, reason_code, at from moderation_log
       where comment_id is not null and act in ('propose_hiding', 'hide', 'hide_at_once', 'confirm_hiding', 'restore', 'dismiss_reports')
+        and account_id is not null
       order by comment_id, number desc
     ), reported as (
       select comment_id, count(*)::int as reports, min(at) as at, min(reason_code) as reason_code,
@@ -50,7 +52,7 @@ export async function loadQueue(): Promise<Waiting[]> {
     select p.slug, p.title, c.number, t.number as thread, coalesce(r.reports, 0) as reports,
       coalesce(q.reason_code, r.reason_code) as "reasonCode", coalesce(r.at, q.at) as since,
       coalesce(r.at, q.at) + case when q.act = 'hide_at_once' then interval '24 hours' else interval '48 hours' end as due,
-      q.comment_id is not null as proposed, coalesce(r.appeal, false) as appeal
+      case when q.act = 'propose_hiding' then 'proposed' when q.act = 'hide_at_once' then case when c.hidden_at is null then 'lapsed' else 'review' end end as pending, coalesce(r.appeal, false) as appeal
     from reported r full join (select * from pending where act in ('propose_hiding', 'hide_at_once')) q on q.comment_id = r.comment_id
     join comments c on c.id = coalesce(r.comment_id, q.comment_id) join threads t on t.id = c.thread_id
     join proposals p on p.id = c.proposal_id order by due, c.id limit 200`)
@@ -69,7 +71,8 @@ export type Report = {
 export type Entry = {
   number: number
   act: ModerationAct
-  role: Role
+  /** Nobody's: a rule acted by itself. */
+  role: Role | null
   electoralGroup: ElectoralGroup | null
   at: Date
   slug: string
@@ -167,6 +170,8 @@ export type Note = {
   body: string
   at: Date
   read: boolean
+  /** Nobody's words: the comment is shown again, since its hiding was not reviewed. */
+  lapse: boolean
   slug: string
   number: number
   electoralGroup: ElectoralGroup | null
@@ -179,9 +184,9 @@ export async function loadNotes(viewer: Viewer): Promise<Note[]> {
       with seen as (
         update author_notes set read_at = clock_timestamp() where to_account_id = ${viewer.accountId} and read_at is null returning id
       )
-      select n.id, n.body, n.at, n.read_at is not null as read, p.slug, c.number, a.electoral_group as "electoralGroup"
+      select n.id, n.body, n.at, n.read_at is not null as read, n.from_account_id is null as lapse, p.slug, c.number, a.electoral_group as "electoralGroup"
       from author_notes n join comments c on c.id = n.comment_id join proposals p on p.id = c.proposal_id
-      join accounts a on a.id = n.from_account_id where n.to_account_id = ${viewer.accountId} order by n.id desc limit 100`),
+      left join accounts a on a.id = n.from_account_id where n.to_account_id = ${viewer.accountId} order by n.id desc limit 100`),
   )
 }
 

@@ -32,7 +32,7 @@ export async function Queue({ locale, waiting, reasons, selected }: Props) {
                 {t('comment', { number: String(item.number), proposal: item.title[locale] })}
               </span>
               <span className="by">
-                {item.proposed ? t('proposed') : t('reports', { count: item.reports })}
+                {item.pending ? t(`pending.${item.pending}`) : t('reports', { count: item.reports })}
               </span>
             </a>
           </li>

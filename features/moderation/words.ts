@@ -12,9 +12,12 @@ export async function getEntryWords(locale: Locale) {
         entry.comment === null
           ? t('whatThread', { number: String(entry.thread) })
           : t('whatComment', { number: String(entry.comment) })
+      if (entry.role === null) return t('didLapse', { what })
       return t(`did.${entry.act}`, { what, detail: entry.detail ?? '' })
     },
     who: (entry: Pick<Entry, 'role' | 'electoralGroup'>) =>
-      seat({ role: entry.role, delegationCode: null, electoralGroup: entry.electoralGroup }),
+      entry.role === null
+        ? t('byRule')
+        : seat({ role: entry.role, delegationCode: null, electoralGroup: entry.electoralGroup }),
   }
 }
