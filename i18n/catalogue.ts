@@ -12,6 +12,7 @@ import type groups from './messages/en/groups.json'
 import type live from './messages/en/live.json'
 import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
+import type participation from './messages/en/participation.json'
 import type polls from './messages/en/polls.json'
 import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
@@ -40,6 +41,7 @@ export type Catalogue = {
   live: typeof live
   moderation: typeof moderation
   opinions: typeof opinions
+  participation: typeof participation
   polls: typeof polls
   positions: typeof positions
   proposals: typeof proposals

@@ -81,14 +81,20 @@ export const resultOpen = (asMember: SQL | boolean) => sql`(
 const pending = sql`(b.settled_at is null or exists (select from ballot_objections o where o.ballot_id = b.id)
   and not exists (select from ballot_decisions s where s.ballot_id = b.id))`
 
+function asked(which: 'all' | 'pending' | number | readonly number[]) {
+  if (which === 'all') return sql`true`
+  if (which === 'pending') return pending
+  return sql`b.number = any(${sql.param(`{${which}}`)}::int[])`
+}
+
 /**
- * Ballots as this viewer may see them, newest first: all, those that wait for somebody, or the one with this number.
+ * Ballots as this viewer may see them, newest first: all, those that wait for somebody, or those with these numbers.
  * The only door to votes for pages, files and streams.
  */
 export async function readBallots(
   db: Executor,
   viewer: Viewer | null,
-  which: 'all' | 'pending' | number = 'all',
+  which: 'all' | 'pending' | number | readonly number[] = 'all',
 ): Promise<Ballot[]> {
   await db.execute(sql`select settle_ballots()`)
   const own = viewer?.delegation?.code ?? ''
@@ -114,7 +120,7 @@ export async function readBallots(
         from ballot_roll r left join votes x on x.ballot_id = r.ballot_id and x.delegation_code = r.delegation_code
         where r.ballot_id = b.id and r.delegation_code = ${own}) as own
     from ballots b cross join c
-    where ${which === 'all' ? sql`true` : which === 'pending' ? pending : sql`b.number = ${which}`}
+    where ${asked(which)}
     order by b.number desc`)
   const extras = await extrasOf(
     db,

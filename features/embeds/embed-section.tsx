@@ -1,3 +1,4 @@
+import { SectionHeading } from '@/features/results/section-heading'
 import type { ResultSubject } from '@/features/results/subject-queries'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -7,7 +8,11 @@ import { embedMarkup } from './embed-markup'
 /** How to show the public results of a proposal on another site. */
 export async function EmbedSection({ locale, subject }: { locale: Locale; subject: ResultSubject }) {
   const { slug, collection } = subject
-  const t = await getTranslator(locale, 'data')
+  const [t, participation] = await Promise.all([
+    getTranslator(locale, 'data'),
+    getTranslator(locale, 'participation'),
+  ])
+  const words = { permalink: (heading: string) => participation('permalink', { heading }) }
   const markup = embedMarkup(
     env().APP_ORIGIN,
     locale,
@@ -16,7 +21,9 @@ export async function EmbedSection({ locale, subject }: { locale: Locale; subjec
   )
   return (
     <section className="block" id="embed">
-      <h2>{t('embed.heading')}</h2>
+      <SectionHeading words={words} id="embed">
+        {t('embed.heading')}
+      </SectionHeading>
       <p className="help">
         {t('embed.help', { kind: collection === 'method_example' ? 'example' : 'agenda' })}
       </p>

@@ -7,6 +7,7 @@ import type { Results } from './load-queries'
 import { type PageWords, subjectPath } from './page-words'
 import { given } from './results-head'
 import { Saying } from './saying'
+import { SectionHeading } from './section-heading'
 
 type Props = { words: PageWords; results: Results }
 
@@ -21,19 +22,21 @@ export function AgreedSection({ words, results }: Props) {
     <section className="block" id="comments">
       {mostAgreed ? (
         <>
-          <h2>
+          <SectionHeading words={words} id="comments">
             {t('comments.agreedHeading', {
               agree: mostAgreed.agree,
               given: given(mostAgreed),
               number: mostAgreed.number,
             })}
-          </h2>
+          </SectionHeading>
           <p className="help">{t('comments.agreedHelp', { minimum: minimumPersons })}</p>
           <OpinionBars words={words} slug={results.subject.slug} comments={agreed} />
         </>
       ) : (
         <>
-          <h2>{t('comments.agreedHeadingEmpty')}</h2>
+          <SectionHeading words={words} id="comments">
+            {t('comments.agreedHeadingEmpty')}
+          </SectionHeading>
           <p className="help">{t('comments.agreedHelp', { minimum: minimumPersons })}</p>
           <p>
             {t('comments.empty')}{' '}
@@ -42,17 +45,17 @@ export function AgreedSection({ words, results }: Props) {
         </>
       )}
       {mostDivided && (
-        <>
-          <h2>
+        <section id="divided">
+          <SectionHeading words={words} id="divided">
             {t('comments.dividedHeading', {
               agree: mostDivided.agree,
               disagree: mostDivided.disagree,
               number: mostDivided.number,
             })}
-          </h2>
+          </SectionHeading>
           <p className="help">{t('comments.dividedHelp', { minimum: minimumPersons })}</p>
           <OpinionBars words={words} slug={results.subject.slug} comments={divided} />
-        </>
+        </section>
       )}
       {mostAgreed && (
         <Twin

@@ -1,7 +1,6 @@
 import { Assembly } from '@/components/charts/assembly'
 import { Swatch } from '@/components/charts/swatch'
 import { TableTwin } from '@/components/charts/table-twin'
-import { HeadingLink } from '@/components/ui/heading-link'
 import { type ElectoralGroup, electoralGroups } from '@/db/enums'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
 import { formatDate } from '@/i18n/dates'
@@ -9,6 +8,7 @@ import { groupsInFavour, standingsAndNone } from './finding'
 import type { StateResults } from './load-queries'
 import type { PageWords } from './page-words'
 import type { StatePosition } from './queries'
+import { SectionHeading } from './section-heading'
 
 type Props = { words: PageWords; states: StateResults; own: string | null }
 
@@ -25,9 +25,9 @@ export function AssemblySection({ words, states, own }: Props) {
   const countOf = { ...counts, none: noneDeclared }
   return (
     <section className="block" id="assembly">
-      <HeadingLink id="assembly" label={words.permalink(heading)}>
+      <SectionHeading words={words} id="assembly">
         {heading}
-      </HeadingLink>
+      </SectionHeading>
       <p className="help">
         {t('assembly.help', { members })} {ownName && t('assembly.own', { state: ownName })}
       </p>

@@ -1,6 +1,7 @@
 import { publishedPerPage } from './comment-queries'
 import type { Results } from './load-queries'
 import type { PageWords } from './page-words'
+import { SectionHeading } from './section-heading'
 
 /** The same figures as files, each form named. */
 export function DownloadsSection({ words, results }: { words: PageWords; results: Results }) {
@@ -48,7 +49,9 @@ export function DownloadsSection({ words, results }: { words: PageWords; results
   ]
   return (
     <section className="block" id="data">
-      <h2>{t('downloads.heading')}</h2>
+      <SectionHeading words={words} id="data">
+        {t('downloads.heading')}
+      </SectionHeading>
       <ul className="downloads">
         {files.map(({ href, name, form }) => (
           <li key={href}>

@@ -6,6 +6,7 @@ import type { Results } from './load-queries'
 import { type PageWords, subjectPath } from './page-words'
 import { listLength } from './queries'
 import { Saying } from './saying'
+import { SectionHeading } from './section-heading'
 
 type Props = { words: PageWords; results: Results }
 
@@ -23,7 +24,9 @@ export function GroundSection({ words, results }: Props) {
   if (!best)
     return (
       <section className="block" id="common-ground">
-        <h2>{t('ground.headingEmpty')}</h2>
+        <SectionHeading words={words} id="common-ground">
+          {t('ground.headingEmpty')}
+        </SectionHeading>
         <p className="help">{t('ground.help')}</p>
         <p className="note">{minimum}</p>
         <p>
@@ -34,18 +37,20 @@ export function GroundSection({ words, results }: Props) {
   const heading = t('ground.heading', { number: best.comment, share: percent(best.least) })
   return (
     <section className="block" id="common-ground">
-      <h2>{heading}</h2>
+      <SectionHeading words={words} id="common-ground">
+        {heading}
+      </SectionHeading>
       <p className="help">{t('ground.help')}</p>
       <GroundList words={words} results={results} ground={commonGround.slice(0, listLength)} show="common" />
       {widest && (
-        <>
-          <h2>
+        <section id="divisions">
+          <SectionHeading words={words} id="divisions">
             {t('ground.divisions', {
               number: widest.comment,
               low: percent(widest.least),
               high: percent(widest.most),
             })}
-          </h2>
+          </SectionHeading>
           <p className="help">{t('ground.divisionsHelp')}</p>
           <GroundList
             words={words}
@@ -53,7 +58,7 @@ export function GroundSection({ words, results }: Props) {
             ground={divisions.slice(0, listLength)}
             show="divided"
           />
-        </>
+        </section>
       )}
       <GroundTable words={words} ground={commonGround} label={t('ground.table')} />
       <p className="note">{minimum}</p>

@@ -1,11 +1,11 @@
 import { DivergingBars } from '@/components/charts/diverging-bars'
 import { TableTwin } from '@/components/charts/table-twin'
-import { HeadingLink } from '@/components/ui/heading-link'
 import { electoralGroups } from '@/db/enums'
 import { comma } from '@/i18n/locales'
 import { extremes, standingsAndNone } from './finding'
 import type { StateResults } from './load-queries'
 import type { PageWords } from './page-words'
+import { SectionHeading } from './section-heading'
 import type { PositionTally } from './tally'
 
 type Props = { words: PageWords; states: StateResults }
@@ -20,9 +20,9 @@ export function GroupsSection({ words, states }: Props) {
   const share = (tally: PositionTally, n: number) => n / tally.declared
   return (
     <section className="block" id="groups">
-      <HeadingLink id="groups" label={words.permalink(heading)}>
+      <SectionHeading words={words} id="groups">
         {heading}
-      </HeadingLink>
+      </SectionHeading>
       <p className="help">{t('groups.help')}</p>
       <DivergingBars
         rows={declared.map((name) => {

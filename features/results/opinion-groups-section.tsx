@@ -11,6 +11,7 @@ import { GroupCard, type GroupParts, letterOf } from './group-card'
 import type { Results } from './load-queries'
 import type { PageWords } from './page-words'
 import { Saying } from './saying'
+import { SectionHeading } from './section-heading'
 
 type Props = { words: PageWords; results: Results }
 
@@ -30,7 +31,9 @@ export async function OpinionGroupsSection({ words, results }: Props) {
   const told = strip.length > 0
   return (
     <section className="block" id="opinion-groups">
-      <h2>{headingOf(parts)}</h2>
+      <SectionHeading words={words} id="opinion-groups">
+        {headingOf(parts)}
+      </SectionHeading>
       <p className="help">{t('help', { opinions, persons, comments })}</p>
       {results.subject.collection === 'agenda' && (
         <p className="acts">

@@ -6,11 +6,12 @@ import type { Results } from './load-queries'
 
 /** What every section of a results page says and needs in one language, looked up once. */
 export async function getPageWords(locale: Locale, results: Results) {
-  const [t, positions, proposals, states] = await Promise.all([
+  const [t, positions, proposals, states, participation] = await Promise.all([
     getTranslator(locale, 'results'),
     getTranslator(locale, 'positions'),
     getTranslator(locale, 'proposals'),
     getTranslator(locale, 'states'),
+    getTranslator(locale, 'participation'),
   ])
   const list = new Intl.ListFormat(formattingLocale(locale))
   return {
@@ -20,6 +21,8 @@ export async function getPageWords(locale: Locale, results: Results) {
     positions,
     proposals,
     states,
+    /** What the link beside a heading says. */
+    permalink: (heading: string) => participation('permalink', { heading }),
     /** The sentence inside every picture of demonstration data. */
     mark: results.subject.demonstration ? proposals('demonstration') : undefined,
     percent: (share: number) => formatPercent(locale, share),

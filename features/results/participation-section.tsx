@@ -1,10 +1,12 @@
 import type { Results } from './load-queries'
 import type { PageWords } from './page-words'
 import { given } from './results-head'
+import { SectionHeading } from './section-heading'
 import { total } from './tally'
 
 /** How many of how many took part. */
-export function ParticipationSection({ words: { t }, results }: { words: PageWords; results: Results }) {
+export function ParticipationSection({ words, results }: { words: PageWords; results: Results }) {
+  const { t } = words
   const { states, participation, subject } = results
   const { comments, writers, writingStates, persons, views } = participation
   const opinions = given(participation.opinions)
@@ -51,7 +53,9 @@ export function ParticipationSection({ words: { t }, results }: { words: PageWor
       ]
   return (
     <section className="block" id="participation">
-      <h2>{t('participation.heading')}</h2>
+      <SectionHeading words={words} id="participation">
+        {t('participation.heading')}
+      </SectionHeading>
       <dl className="measures">
         {rows.map(([name, value]) => (
           <div key={name}>

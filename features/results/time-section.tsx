@@ -1,13 +1,13 @@
 import { Legend } from '@/components/charts/legend'
 import { OverTime } from '@/components/charts/over-time'
 import { TableTwin } from '@/components/charts/table-twin'
-import { HeadingLink } from '@/components/ui/heading-link'
 import { standings } from '@/db/enums'
 import { formatDate, formatDay } from '@/i18n/dates'
 import { comma, type Locale } from '@/i18n/locales'
 import type { StateResults } from './load-queries'
 import type { Moment, Period } from './over-time'
 import type { PageWords } from './page-words'
+import { SectionHeading } from './section-heading'
 import { type StandingCounts, total } from './tally'
 
 type Props = { words: PageWords; states: StateResults; until: Date }
@@ -23,9 +23,9 @@ export function TimeSection({ words, states, until }: Props) {
   const { period } = overTime
   return (
     <section className="block" id="over-time">
-      <HeadingLink id="over-time" label={words.permalink(heading)}>
+      <SectionHeading words={words} id="over-time">
         {heading}
-      </HeadingLink>
+      </SectionHeading>
       <p className="help">{t('time.help', { period, members })}</p>
       <figure>
         <OverTime

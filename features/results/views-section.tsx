@@ -1,11 +1,11 @@
 import { Legend } from '@/components/charts/legend'
 import { StackedBar } from '@/components/charts/stacked-bar'
 import { TableTwin } from '@/components/charts/table-twin'
-import { HeadingLink } from '@/components/ui/heading-link'
 import { standings } from '@/db/enums'
 import { howReserved } from './finding'
 import type { Results } from './load-queries'
 import { type PageWords, subjectPath } from './page-words'
+import { SectionHeading } from './section-heading'
 import { total } from './tally'
 
 /** Views of persons by choice, in all: never by State or group. */
@@ -16,7 +16,9 @@ export function ViewsSection({ words, results }: { words: PageWords; results: Re
   if (persons === 0)
     return (
       <section className="block" id="views">
-        <h2>{t('views.headingEmpty')}</h2>
+        <SectionHeading words={words} id="views">
+          {t('views.headingEmpty')}
+        </SectionHeading>
         <p className="help">{t('views.help')}</p>
         <p>
           {t('views.empty')} <a href={`${subjectPath(locale, results)}#position`}>{t('views.link')}</a>
@@ -33,9 +35,9 @@ export function ViewsSection({ words, results }: { words: PageWords; results: Re
   })
   return (
     <section className="block" id="views">
-      <HeadingLink id="views" label={words.permalink(heading)}>
+      <SectionHeading words={words} id="views">
         {heading}
-      </HeadingLink>
+      </SectionHeading>
       <p className="help">{t('views.help')}</p>
       <figure>
         <StackedBar counts={views} label={heading} rtl={rtl} mark={mark} />
