@@ -38,9 +38,9 @@ async function readDrawing(
   const [row] = await db.execute<Drawing>(sql`
     with open as materialized (
       select c.number, y.agree, y.disagree, y.pass, o.choice, o.at
-      from threads t join comments c on c.thread_id = t.id join comment_tallies y on y.comment_id = c.id
+      from comments c join threads t on t.id = c.thread_id join comment_tallies y on y.comment_id = c.id
       left join opinions o on o.comment_id = c.id and o.account_id = ${own} and o.choice is not null
-      where t.proposal_id = ${proposalId} and ${visibleThreads(viewer)} and t.closed_at is null
+      where c.proposal_id = ${proposalId} and ${visibleThreads(viewer)} and t.closed_at is null
         and c.hidden_at is null and c.withdrawn_at is null and c.account_id <> ${own})
     select count(*)::int as total, count(choice)::int as judged,
       (select coalesce(json_agg(json_build_object('number', number, 'agree', agree, 'disagree', disagree, 'pass', pass)
