@@ -19,6 +19,7 @@ grant update (closed_by) on ballots to :app_role;
 grant insert (ballot_id, delegation_code, lang, body, account_id) on vote_explanations to :app_role;
 grant insert (ballot_id, delegation_code, meant, account_id) on vote_corrections to :app_role;
 grant insert (ballot_id, delegation_code, kind, reason, lang, account_id) on ballot_objections to :app_role;
+grant insert (ballot_id, delegation_code, participates, account_id) on participation_events to :app_role;
 grant insert (ballot_id, sequel, account_id) on ballot_decisions to :app_role;
 -- Moments write themselves, but for the outcome of a vote, which the worker takes from the tally.
 grant insert (ballot_id, moment) on ballot_moments to :app_role;

@@ -116,6 +116,30 @@ export const ballotObjections = pgTable(
   ],
 )
 
+/**
+ * Delegations that announce, where nobody votes, that they don't participate, append-only; the latest counts. The
+ * trigger `number_participation` asks for the time, the method and the right on the roll.
+ */
+export const participationEvents = pgTable(
+  'participation_events',
+  {
+    ballotId: ref('ballot_id')
+      .notNull()
+      .references(() => ballots.id),
+    delegationCode: text('delegation_code')
+      .notNull()
+      .references(() => delegations.code),
+    seq: integer('seq').notNull(),
+    /** Whoever participates and stays silent agrees; also what an announcement that is taken back comes to. */
+    participates: boolean('participates').notNull(),
+    accountId: ref('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballotId, t.delegationCode, t.seq] })],
+)
+
 /** The chair's choice after an objection, once a ballot. */
 export const ballotDecisions = pgTable('ballot_decisions', {
   ballotId: ref('ballot_id')
