@@ -23,7 +23,7 @@ export async function readLookBack(db: Executor): Promise<LookBack> {
 export type CommentActivity = {
   proposals: { slug: string; counted: number; week: number; agree: number; disagree: number; pass: number }[]
   languages: { lang: string; comments: number }[]
-  groups: { electoralGroup: ElectoralGroup; comments: number }[]
+  groups: { electoralGroup: ElectoralGroup | null; comments: number }[]
   days: { day: string; comments: number }[]
 }
 
@@ -42,8 +42,7 @@ export async function readComments(db: Executor, { moved, first }: LookBack): Pr
         select lang, count(*)::int as comments from counted group by lang order by 2 desc, lang) x) as languages,
       (select coalesce(json_agg(x), '[]') from (
         select d.electoral_group as "electoralGroup", count(*)::int as comments
-        from counted c join delegations d on d.code = c.delegation_code
-        where d.kind = 'member_state' group by d.electoral_group) x) as groups,
+        from counted c left join delegations d on d.code = c.delegation_code group by d.electoral_group) x) as groups,
       (select coalesce(json_agg(x), '[]') from (
         select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as comments
         from counted where created_at >= ${first.toISOString()}::timestamptz group by 1) x) as days`)

@@ -88,6 +88,7 @@ export async function readHub(db: Executor) {
     persons: persons.reduce((sum, row) => sum + row.persons, 0),
     states: persons.reduce((sum, row) => sum + row.states, 0),
     groups,
+    comments: comments.languages.reduce((sum, row) => sum + row.comments, 0),
     languages: comments.languages,
     days: everyDay(back.first).map((day) => ({
       day,

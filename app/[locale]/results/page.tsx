@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { loadOverview } from '@/features/results/load-queries'
-import { ResultsOverview } from '@/features/results/overview'
+import { HubPage } from '@/features/participation/hub-page'
+import { loadHub } from '@/features/participation/queries'
 import { isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 
@@ -15,5 +15,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return <ResultsOverview locale={locale} overview={await loadOverview()} />
+  return <HubPage locale={locale} hub={await loadHub()} />
 }
