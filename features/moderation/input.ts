@@ -26,6 +26,30 @@ export const decisionInput = z.discriminatedUnion('act', [
 ])
 export type DecisionInput = z.output<typeof decisionInput>
 
+/** Comments decided together at most. */
+export const mostTogether = 50
+
+/** The name of the box that picks a comment. */
+export const pickName = (proposal: string, comment: number) => `pick.${proposal}.${comment}`
+
+function picked(fields: Record<string, unknown>) {
+  const addresses = Object.keys(fields).map((name) => {
+    const [first, proposal, comment, ...rest] = name.split('.')
+    return first === 'pick' && rest.length === 0 ? commentAddress.safeParse({ proposal, comment }) : null
+  })
+  return addresses.flatMap((parsed) => (parsed?.success ? [parsed.data] : []))
+}
+
+/** One decision on several comments, for one reason. */
+export const togetherInput = z
+  .looseObject({ act: z.enum(['hide', 'restore', 'dismiss']), reasonCode, reason })
+  .transform(({ act, reasonCode, reason, ...fields }) => ({ act, reasonCode, reason, picks: picked(fields) }))
+  .refine(({ picks }) => picks.length > 0 && picks.length <= mostTogether, {
+    path: ['picks'],
+    message: 'invalid',
+  })
+export type TogetherInput = z.output<typeof togetherInput>
+
 export const threadActInput = z.object({
   proposal: slug,
   thread: number,

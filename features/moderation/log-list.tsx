@@ -2,7 +2,7 @@ import { threadPath } from '@/features/comments/paths'
 import { formatDate, formatTime } from '@/i18n/dates'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
-import type { Entry } from './queries'
+import type { Entry } from './log-queries'
 import { getEntryWords } from './words'
 
 /** Entries of the public log, each with who, what and why. */

@@ -1,7 +1,7 @@
 import { getSeatNames } from '@/features/accounts/seat'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
-import type { Entry } from './queries'
+import type { Entry } from './log-queries'
 
 /** Says an entry of the log as a sentence: "Hid comment 157". */
 export async function getEntryWords(locale: Locale) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { LogList } from '@/features/moderation/log-list'
-import { loadLog } from '@/features/moderation/queries'
+import { loadLog } from '@/features/moderation/log-queries'
 import { threadNumber } from '@/features/threads/input'
 import { isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'

@@ -3,9 +3,12 @@ import { notFound, redirect } from 'next/navigation'
 import { Message } from '@/components/ui/message'
 import { may } from '@/features/accounts/rights'
 import { CaseContext } from '@/features/moderation/case-context'
+import { Decided } from '@/features/moderation/decided'
 import { DecisionForm } from '@/features/moderation/decision-form'
+import { loadOwnEntries } from '@/features/moderation/log-queries'
 import { loadCase, loadQueue, loadReasons } from '@/features/moderation/queries'
 import { Queue } from '@/features/moderation/queue'
+import { readResult } from '@/features/moderation/together-result'
 import { threadNumber } from '@/features/threads/input'
 import { formatStamp } from '@/i18n/dates'
 import { isLocale } from '@/i18n/locales'
@@ -16,7 +19,13 @@ import { getViewer } from '@/lib/viewer'
 
 type Props = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ proposal?: string; comment?: string; error?: string }>
+  searchParams: Promise<{
+    proposal?: string
+    comment?: string
+    error?: string
+    entries?: string
+    refused?: string
+  }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +39,8 @@ export default async function Page({ params, searchParams }: Props) {
   const viewer = await getViewer()
   if (!viewer) redirect(`/${locale}/sign-in?next=/${locale}/moderation`)
   if (!may(viewer, 'moderate')) notFound()
-  const { proposal, comment, error } = await searchParams
+  const { proposal, comment, error, entries, refused } = await searchParams
+  const result = readResult({ entries, refused })
   const [waiting, reasons] = await Promise.all([loadQueue(), loadReasons()])
   const asked = {
     slug: String(proposal ?? ''),
@@ -57,11 +67,20 @@ export default async function Page({ params, searchParams }: Props) {
           {e(code)}
         </Message>
       )}
+      {result && (
+        <Decided
+          locale={locale}
+          entries={await loadOwnEntries(viewer, result.entries)}
+          refused={result.refused}
+          waiting={waiting}
+        />
+      )}
       <div className="bench">
         <Queue locale={locale} waiting={waiting} reasons={reasons} selected={selected ?? waiting[0]} />
         {item && found && <CaseContext locale={locale} item={item} found={found} />}
         {item && found && (
           <DecisionForm
+            key={`${item.slug} ${item.number}`}
             locale={locale}
             item={item}
             found={found}
