@@ -1,3 +1,4 @@
+import { placesAmongDistinct } from './distinct'
 import type { Opinions } from './opinions'
 
 /** The same opinions under ids that depend on nothing but what was answered, and whose they are: `accounts[id]`. */
@@ -17,9 +18,7 @@ function mixed(value: number) {
  * interchangeable.
  */
 export function inContentOrder({ persons, comments, choices }: Opinions): OrderedOpinions {
-  const known = Int32Array.from(new Set(persons)).sort()
-  const place = new Map(Array.from(known, (account, at) => [account, at]))
-  const places = persons.map((account) => place.get(account) ?? 0)
+  const { ids: known, places } = placesAmongDistinct(persons)
   const [one, other] = [new Int32Array(known.length), new Int32Array(known.length)]
   // Sums: they come out the same whichever opinion is met first.
   for (let at = 0; at < places.length; at += 1) {
@@ -41,10 +40,6 @@ export function inContentOrder({ persons, comments, choices }: Opinions): Ordere
 
 /** As they are: ids that an export gave to its participants are kept, so that others find the same groups. */
 export function inGivenOrder(opinions: Opinions): OrderedOpinions {
-  const accounts = Int32Array.from(new Set(opinions.persons)).sort()
-  const place = new Map(Array.from(accounts, (account, at) => [account, at]))
-  return {
-    opinions: { ...opinions, persons: opinions.persons.map((account) => place.get(account) ?? 0) },
-    accounts,
-  }
+  const { ids: accounts, places: persons } = placesAmongDistinct(opinions.persons)
+  return { opinions: { ...opinions, persons }, accounts }
 }

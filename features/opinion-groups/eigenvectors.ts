@@ -6,8 +6,8 @@ export type SymmetricMap = (source: Float64Array, target: Float64Array) => void
 
 export type Eigenpair = { value: number; vector: Float64Array }
 
-/** Relative to the largest eigenvalue. */
-const tolerance = 1e-10
+/** As exact as it gets, relative to the largest eigenvalue. */
+const finest = 1e-10
 const firstCheck = 8
 /** Looking whether it is enough costs ever more: wait for an eighth more steps each time. */
 const checkGrowth = 1.125
@@ -16,9 +16,15 @@ const seed = 20131105
 /**
  * The eigenvectors of the largest eigenvalues of a symmetric, positive semidefinite map, by Lanczos' method with full
  * reorthogonalisation: as exact as doubles allow, in a few dozen applications of the map.
+ * @param tolerance what may be left of a vector under the map, relative to the largest eigenvalue
  * @returns at most `wanted` pairs, largest first, vectors of length 1
  */
-export function leadingEigenvectors(map: SymmetricMap, size: number, wanted: number): Eigenpair[] {
+export function leadingEigenvectors(
+  map: SymmetricMap,
+  size: number,
+  wanted: number,
+  tolerance = finest,
+): Eigenpair[] {
   const random = randomNumbers(seed)
   const basis: Float64Array[] = []
   const diagonal: number[] = []

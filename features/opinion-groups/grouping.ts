@@ -18,9 +18,12 @@ const groupIterations = 20
 const mostGroups = 5
 const baseClustersPerGroup = 12
 
-/** Persons who answer alike, found as Polis finds them, from scratch. */
-export function findGroups(matrix: OpinionMatrix): OpinionGroups {
-  const components = principalComponents(matrix)
+/**
+ * Persons who answer alike, found as Polis finds them, from scratch.
+ * @param tolerance for groups that nobody sees; as exact as can be unless given
+ */
+export function findGroups(matrix: OpinionMatrix, tolerance?: number): OpinionGroups {
+  const components = principalComponents(matrix, tolerance)
   const positions = personPositions(matrix, components)
   const rows = placedRows(matrix)
   const placed = {

@@ -1,3 +1,4 @@
+import { placesAmongDistinct } from './distinct'
 import { type Opinions, opinionsAt } from './opinions'
 import { inOrderOfAppearance } from './row-order'
 import { stableOrder } from './stable-order'
@@ -20,15 +21,16 @@ export type OpinionMatrix = {
 
 /** @param setAside ids of comments that take no part in finding or describing groups */
 export function opinionMatrix(opinions: Opinions, setAside: ReadonlySet<number>): OpinionMatrix {
-  const cells = opinionsAt(opinions, stableOrder(opinions.persons, stableOrder(opinions.comments)))
+  const byComment = stableOrder(opinions.comments)
+  const { ids: commentIds, places } = placesAmongDistinct(opinions.comments, byComment)
+  const cells = opinionsAt({ ...opinions, comments: places }, stableOrder(opinions.persons, byComment))
   refuseRepeats(cells)
-  const { ids: commentIds, places: columns } = placesAmongDistinct(cells.comments)
   const rowStart = runStarts(cells.persons)
   return inOrderOfAppearance({
     personIds: firsts(cells.persons, rowStart),
     commentIds,
     rowStart,
-    columns,
+    columns: cells.comments,
     choices: cells.choices,
     setAside: Uint8Array.from(commentIds, (id) => (setAside.has(id) ? 1 : 0)),
   })
@@ -45,15 +47,6 @@ function runStarts(ascending: Int32Array) {
 
 const firsts = (ascending: Int32Array, starts: Int32Array) =>
   starts.subarray(0, -1).map((start) => ascending[start] as number)
-
-/** The distinct ids, ascending, and for each entry the place of its id among them. */
-function placesAmongDistinct(values: Int32Array) {
-  const ids = Int32Array.from(new Set(values)).sort()
-  const place = new Map(Array.from(ids, (id, at) => [id, at]))
-  const places = new Int32Array(values.length)
-  for (let at = 0; at < values.length; at += 1) places[at] = place.get(values[at] as number) as number
-  return { ids, places }
-}
 
 /** @param cells by person and comment */
 function refuseRepeats({ persons, comments }: Opinions) {

@@ -3,65 +3,42 @@ import type { Executor } from '@/db/client'
 import type { GroupedSubject } from './due-mutations'
 import type { Opinions } from './opinions'
 
-/** Comments whose opinions are read at once: few enough that other jobs have their turn in between. */
-const batch = 50
+const values = { agree: 1, disagree: -1, pass: 0 } as const
 
-const choices = { agree: 1, disagree: -1, pass: 0 } as const
-
-/** Of one comment the accounts by choice, four bytes each, the greatest first. */
-type Row = { number: number } & Record<keyof typeof choices, Buffer | null>
+/** The accounts that made one choice on one comment, four bytes each. */
+type Row = { comment: number; choice: keyof typeof values; accounts: Buffer }
 
 const width = 4
-const sizeOf = (packed: Buffer | null) => (packed?.length ?? 0) / width
 
 /**
- * All counted opinions of a proposal or thread: on comments that are shown, in public threads. PostgreSQL packs them
- * into a few bytes each, so that millions are read without an object for any one.
+ * All counted opinions of a proposal or thread, in any order: on comments that are shown, in public threads.
+ * PostgreSQL packs them, so that millions are read without an object for any one; in one pass over its table where
+ * that is cheaper than looking each up, for which it needs the memory.
+ * @param tx its settings hold until its end
  */
-export async function readOpinions(db: Executor, subject: GroupedSubject): Promise<Opinions> {
-  const rows: Row[] = []
-  for (let last = 0; ; ) {
-    const read = await readBatch(db, subject, last)
-    rows.push(...read.filter((row) => row.agree || row.disagree || row.pass))
-    last = read.at(-1)?.number ?? 0
-    if (read.length < batch) return unpack(rows)
-  }
-}
-
-const packed = (choice: keyof typeof choices) => sql`
-  string_agg(int4send(account_id::int), ''::bytea) filter (where choice = ${sql.raw(`'${choice}'`)}) as ${sql.raw(choice)}`
-
-const readBatch = (db: Executor, { proposalId, threadId }: GroupedSubject, last: number) =>
-  db.execute<Row>(sql`
-    select c.number, o.agree, o.disagree, o.pass from (
-      select c.id, c.number from comments c join threads t on t.id = c.thread_id
-      where c.proposal_id = ${proposalId} and c.number > ${last} and t.audience = 'public' and c.hidden_at is null
-        and c.withdrawn_at is null ${threadId ? sql`and t.id = ${threadId}` : sql``}
-      order by c.number limit ${batch}) c
-    cross join lateral (select ${packed('agree')}, ${packed('disagree')}, ${packed('pass')} from opinions
-      where comment_id = c.id and choice is not null) o
-    order by c.number`)
-
-function unpack(rows: readonly Row[]): Opinions {
-  const count = rows.reduce(
-    (sum, { agree, disagree, pass }) => sum + sizeOf(agree) + sizeOf(disagree) + sizeOf(pass),
-    0,
-  )
+export async function readOpinions(
+  tx: Executor,
+  { proposalId, threadId }: GroupedSubject,
+): Promise<Opinions> {
+  await tx.execute(sql`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`)
+  const rows = await tx.execute<Row>(sql`
+    select c.number as comment, o.choice, string_agg(int4send(o.account_id::int), ''::bytea) as accounts
+    from threads t join comments c on c.thread_id = t.id join opinions o on o.comment_id = c.id
+    where t.proposal_id = ${proposalId} ${threadId ? sql`and t.id = ${threadId}` : sql``} and t.audience = 'public'
+      and c.hidden_at is null and c.withdrawn_at is null and o.choice is not null
+    group by c.number, o.choice`)
+  const count = rows.reduce((sum, { accounts }) => sum + accounts.length / width, 0)
   const opinions = {
     persons: new Int32Array(count),
     comments: new Int32Array(count),
     choices: new Int8Array(count),
   }
   let at = 0
-  for (const row of rows) {
-    for (const [choice, value] of Object.entries(choices) as [keyof typeof choices, number][]) {
-      const persons = row[choice]
-      const end = at + sizeOf(persons)
-      opinions.comments.fill(row.number, at, end)
-      opinions.choices.fill(value, at, end)
-      for (let from = 0; at < end; from += width, at += 1)
-        opinions.persons[at] = persons?.readInt32BE(from) ?? 0
-    }
+  for (const { comment, choice, accounts } of rows) {
+    const end = at + accounts.length / width
+    opinions.comments.fill(comment, at, end)
+    opinions.choices.fill(values[choice], at, end)
+    for (let from = 0; at < end; from += width, at += 1) opinions.persons[at] = accounts.readInt32BE(from)
   }
   return opinions
 }
@@ -77,6 +54,8 @@ export async function readSeats(db: Executor, { collection }: GroupedSubject): P
     from accounts where delegation_code is not null group by delegation_code`)
   return rows.map(({ state, accounts }) => ({
     state,
-    accounts: Int32Array.from({ length: sizeOf(accounts) }, (_, at) => accounts.readInt32BE(at * width)),
+    accounts: Int32Array.from({ length: accounts.length / width }, (_, at) =>
+      accounts.readInt32BE(at * width),
+    ),
   }))
 }
