@@ -10,7 +10,7 @@ import { type VoteKind, voteKinds } from './vote-kinds'
 type Props = {
   address: string
   since: number
-  rendered: { phase: Phase; objections: number; shown: boolean }
+  rendered: { phase: Phase; objections: number; aside: number; shown: boolean }
   signedIn: boolean
   words: { changed: string; phase: string; soFar: string }
 }
@@ -49,7 +49,7 @@ function showVotes(votes: NonNullable<BallotMessage['votes']>) {
 export function BallotLeaf({ address, since, rendered, signedIn, words }: Props) {
   const router = useRouter()
   const [said, setSaid] = useState<string | null>(null)
-  const { phase, objections, shown } = rendered
+  const { phase, objections, aside, shown } = rendered
   useEffect(() => {
     let again: ReturnType<typeof setTimeout> | undefined
     // Refreshing in place keeps what is typed; readers without a seat may share a rendering.
@@ -61,7 +61,8 @@ export function BallotLeaf({ address, since, rendered, signedIn, words }: Props)
       since,
       (message) => {
         if (message.phase !== phase) setSaid(words.phase)
-        if (message.phase !== phase || message.objections !== objections) return ask()
+        const acts = message.objections !== objections || message.aside !== aside
+        if (message.phase !== phase || acts) return ask()
         if (!message.counts) return
         if (!shown) return phase === 'open' ? ask() : undefined
         showCounts(message.counts, words.soFar)
@@ -74,7 +75,19 @@ export function BallotLeaf({ address, since, rendered, signedIn, words }: Props)
       stop()
       clearTimeout(again)
     }
-  }, [address, since, phase, objections, shown, signedIn, words.phase, words.changed, words.soFar, router])
+  }, [
+    address,
+    since,
+    phase,
+    objections,
+    aside,
+    shown,
+    signedIn,
+    words.phase,
+    words.changed,
+    words.soFar,
+    router,
+  ])
   return (
     <p className="live" role="status" hidden={!said}>
       {said}

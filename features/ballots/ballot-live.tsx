@@ -15,6 +15,7 @@ export function BallotLive({ words: { t }, ballot, viewer }: Props) {
       rendered={{
         phase: ballot.phase,
         objections: ballot.objections.length,
+        aside: ballot.notParticipating.length,
         shown: ballot.roll !== null && ballot.phase === 'open',
       }}
       signedIn={viewer !== null}

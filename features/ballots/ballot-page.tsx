@@ -11,6 +11,7 @@ import { Frozen } from './frozen'
 import { GroupsTable, VoteAssembly } from './groups'
 import { MomentList } from './moment-list'
 import { Objections } from './objections'
+import { Participation } from './participation'
 import { mayPreside } from './policy'
 import type { Ballot } from './queries'
 import { resultOf } from './result'
@@ -35,6 +36,7 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
       {!closed && <Frozen words={words} ballot={ballot} />}
       <VoteForm {...parts} />
       <Objections {...parts} />
+      <Participation {...parts} />
       <Sequel {...parts} />
       {result && roll && (
         <>

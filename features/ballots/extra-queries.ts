@@ -19,6 +19,8 @@ export type BallotExtras = {
   corrections: Correction[]
   /** Public acts, shown at once: they stop an adoption without a vote. */
   objections: Objection[]
+  /** Delegations that announced, where nobody votes, that they don't participate; public at once, in no one's way. */
+  notParticipating: { code: string; at: Date }[]
   /** The chair's choice after an objection, and the ballot that follows, if any. */
   decision: { sequel: BallotSequel; at: Date; next: number | null } | null
   /** The ballot that this one follows. */
@@ -31,6 +33,7 @@ type Row = {
   explanations: Stored<Explanation>[] | null
   corrections: Stored<Correction>[] | null
   objections: Stored<Objection>[] | null
+  notParticipating: { code: string; at: string }[] | null
   decision: Stored<NonNullable<BallotExtras['decision']>> | null
   follows: number | null
 }
@@ -53,6 +56,9 @@ export async function extrasOf(
         from vote_corrections k where k.ballot_id = b.id and a.shown) as corrections,
       (select json_agg(json_build_object('code', o.delegation_code, 'kind', o.kind, 'reason', o.reason,
           'lang', o.lang, 'at', o.at) order by o.at) from ballot_objections o where o.ballot_id = b.id) as objections,
+      (select json_agg(json_build_object('code', p.delegation_code, 'at', p.at) order by p.at) from (
+          select distinct on (delegation_code) * from participation_events e where e.ballot_id = b.id
+          order by delegation_code, seq desc) p where not p.participates) as "notParticipating",
       (select json_build_object('sequel', s.sequel, 'at', s.at, 'next', (
           select n.number from ballots n where n.follows_id = b.id order by n.number limit 1))
         from ballot_decisions s where s.ballot_id = b.id) as decision,
@@ -66,6 +72,7 @@ export async function extrasOf(
       explanations: dated(row?.explanations ?? null),
       corrections: dated(row?.corrections ?? null),
       objections: dated(row?.objections ?? null),
+      notParticipating: dated(row?.notParticipating ?? null),
       decision: row?.decision ? { ...row.decision, at: new Date(row.decision.at) } : null,
       follows: row?.follows ?? null,
     }

@@ -83,6 +83,12 @@ export const objectionInput = ballotAddress
   })
 export type ObjectionInput = z.output<typeof objectionInput>
 
+/** Where nobody votes: whether the delegation participates. */
+export const participationInput = ballotAddress.extend({
+  participates: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+})
+export type ParticipationInput = z.output<typeof participationInput>
+
 export const sequelInput = ballotAddress
   .extend({ sequel: z.enum(ballotSequels), ...voteTerms })
   .refine((input) => input.sequel !== 'recorded_vote' || input.closesAt, {

@@ -8,6 +8,8 @@ export type BallotMessage = {
   at: number
   phase: Phase
   objections: number
+  /** Delegations that stand aside where nobody votes. */
+  aside: number
   counts?: Record<VoteKind, number>
   /** States whose vote is new since the page last heard. */
   votes?: Record<string, VoteKind>
@@ -21,13 +23,14 @@ function countsOf({ votes, electorate }: BallotState) {
 
 /** @param since leaves out votes that are older, in milliseconds of the database's clock */
 export function messageOf(state: BallotState, since: number): BallotMessage {
-  const { at, phase, objections } = state
-  if (!state.votes) return { at, phase, objections }
+  const { at, phase, objections, aside } = state
+  if (!state.votes) return { at, phase, objections, aside }
   const fresh = state.votes.filter((vote) => vote.at >= since)
   return {
     at,
     phase,
     objections,
+    aside,
     counts: countsOf(state),
     votes: Object.fromEntries(fresh.map(({ code, choice }) => [code, kindOf(choice)])),
   }
@@ -36,7 +39,7 @@ export function messageOf(state: BallotState, since: number): BallotMessage {
 /** Leaves out what the room has heard already, or null if that was all. */
 export function onlyNews(message: BallotMessage, heard: Map<string, string>): BallotMessage | null {
   const votes = Object.entries(message.votes ?? {}).filter(([code, kind]) => isNews(heard, code, kind))
-  const { at, phase, objections, counts } = message
-  if (!isNews(heard, 'state', { phase, objections, counts }) && votes.length === 0) return null
-  return { at, phase, objections, ...(counts ? { counts, votes: Object.fromEntries(votes) } : {}) }
+  const { at, phase, objections, aside, counts } = message
+  if (!isNews(heard, 'state', { phase, objections, aside, counts }) && votes.length === 0) return null
+  return { at, phase, objections, aside, ...(counts ? { counts, votes: Object.fromEntries(votes) } : {}) }
 }

@@ -12,6 +12,8 @@ export type BallotState = BallotRoom & {
   at: number
   phase: Phase
   objections: number
+  /** Delegations that stand aside where nobody votes. */
+  aside: number
   /** Members on the roll, for those not voting. */
   electorate: number
   /** How States have voted, with the moment in milliseconds; null while hidden. */
@@ -24,6 +26,8 @@ export async function readStates(db: Executor, rooms: readonly BallotRoom[]): Pr
     with c as materialized (select clock_timestamp() as now)
     select b.number, a."asMember", floor(extract(epoch from c.now) * 1000)::float8 as at, ${phaseNow} as phase,
       (select count(*)::int from ballot_objections o where o.ballot_id = b.id) as objections,
+      (select count(*)::int from (select distinct on (delegation_code) participates from participation_events e
+        where e.ballot_id = b.id order by delegation_code, seq desc) p where not p.participates) as aside,
       (select count(*)::int from ballot_roll r where r.ballot_id = b.id) as electorate,
       case when ${resultOpen(sql`a."asMember"`)} then coalesce((select json_agg(json_build_object(
           'code', v.delegation_code, 'choice', v.choice, 'at', floor(extract(epoch from v.at) * 1000)))

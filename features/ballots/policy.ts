@@ -10,6 +10,13 @@ const day = 24 * 60 * 60 * 1000
 export const mayAct = (viewer: Viewer | null, ballot: Ballot) =>
   may(viewer, 'cast_vote') && ballot.phase === 'open' && (ballot.own?.mayVote ?? false)
 
+/** Whether this delegation may announce that it doesn't participate where nobody votes. Who objected participates. */
+export const mayStandAside = (viewer: Viewer | null, ballot: Ballot) =>
+  mayAct(viewer, ballot) &&
+  ballot.method !== 'recorded_vote' &&
+  ballot.decision === null &&
+  !ballot.objections.some(({ code }) => code === viewer?.delegation?.code)
+
 const inTime = ({ closesAt, now }: Ballot) =>
   closesAt !== null && now.getTime() < closesAt.getTime() + daysForStatements * day
 

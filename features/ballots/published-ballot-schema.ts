@@ -54,6 +54,7 @@ const terms = {
       at: moment,
     }),
   ),
+  notParticipating: z.array(z.strictObject({ state: stateCode, at: moment })),
   decision: z.strictObject({ sequel: z.enum(ballotSequels), at: moment, next: count.nullable() }).nullable(),
   ...marked,
   links: z.strictObject({ self: z.string(), record: z.string(), csv: z.string() }),

@@ -3,6 +3,7 @@ import type { VoteChoice } from '@/db/enums'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
 import type { Locale } from '@/i18n/locales'
 import type { Ballot } from './queries'
+import { rollOf } from './record'
 import { outcomeOf, resultOf } from './result'
 
 /** The letters of the United Nations' voting data; X is non-voting. */
@@ -41,7 +42,7 @@ function titleOf(ballot: Ballot, locale: Locale) {
 export function recordCsv(ballot: Ballot, locale: Locale, notice: string | null) {
   const recorded = ballot.method === 'recorded_vote'
   const result = recorded ? resultOf(ballot) : null
-  const byCode = new Map((ballot.roll ?? []).map((entry) => [entry.code, entry]))
+  const byCode = new Map(rollOf(ballot).map((entry) => [entry.code, entry]))
   const corrections = new Map(ballot.corrections.map(({ code, meant }) => [code, meant]))
   const notes = (code: string, choice: VoteChoice | null, mayVote: boolean) =>
     [

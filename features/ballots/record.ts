@@ -43,11 +43,22 @@ export function publishBallot(ballot: Ballot, notice: string | null) {
       lang,
       at: at.toISOString(),
     })),
+    notParticipating: ballot.notParticipating.map(({ code, at }) => ({ state: code, at: at.toISOString() })),
     decision: ballot.decision && { ...ballot.decision, at: ballot.decision.at.toISOString() },
     demonstration: ballot.demonstration,
     notice,
     links: links(ballot.number),
   }
+}
+
+/** The roll, where nobody votes with those that announced that they don't participate: present, as in a vote. */
+export function rollOf({ roll, notParticipating }: Ballot): RollEntry[] {
+  const aside = new Map(notParticipating.map(({ code, at }) => [code, at]))
+  return (roll ?? []).map((entry) =>
+    aside.has(entry.code)
+      ? { ...entry, choice: 'not_participating', at: aside.get(entry.code) ?? null }
+      : entry,
+  )
 }
 
 const publishedVote = (entry: RollEntry) => (entry.choice === 'not_participating' ? 'present' : entry.choice)
@@ -59,7 +70,7 @@ const publishedVote = (entry: RollEntry) => (entry.choice === 'not_participating
 export function publishRecord(ballot: Ballot, locale: Locale, notice: string | null) {
   const { textSha256, ...terms } = publishBallot(ballot, notice)
   const result = ballot.method === 'recorded_vote' ? resultOf(ballot) : null
-  const byCode = new Map((ballot.roll ?? []).map((entry) => [entry.code, entry]))
+  const byCode = new Map(rollOf(ballot).map((entry) => [entry.code, entry]))
   return {
     ...terms,
     text: { sha256: textSha256, paragraphs: canonicalParagraphs(ballot.text) },
@@ -100,6 +111,6 @@ function publishEntry(ballot: number, entry: RollEntry, locale: Locale) {
     vote: publishedVote(entry),
     at: at?.toISOString() ?? null,
     timesSet: seq,
-    receipt: choice && at ? receiptOf({ ballot, state: code, choice, seq, at }) : null,
+    receipt: choice && at && seq > 0 ? receiptOf({ ballot, state: code, choice, seq, at }) : null,
   }
 }

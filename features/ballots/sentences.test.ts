@@ -46,6 +46,7 @@ const ballot = (change: Partial<Ballot>): Ballot => ({
   explanations: [],
   corrections: [],
   objections: [],
+  notParticipating: [],
   decision: null,
   follows: null,
   ...change,

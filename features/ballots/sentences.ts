@@ -43,7 +43,7 @@ function stoppedBy(t: T, { method, objections }: Ballot) {
 /** The rule applied to the figures, so that anyone can do it again; or what is hidden until when. */
 export function arithmeticOf({ t }: BallotWords, ballot: Ballot): string[] {
   if (ballot.phase === 'announced') return [t('arithmetic.announced')]
-  if (ballot.method !== 'recorded_vote') return [withoutVote(t, ballot)]
+  if (ballot.method !== 'recorded_vote') return [withoutVote(t, ballot), ...aside(t, ballot)]
   const result = resultOf(ballot)
   if (ballot.practice) return [t('arithmetic.practice')]
   if (ballot.phase === 'closed' && result) return decided(t, ballot, result)
@@ -57,6 +57,9 @@ function withoutVote(t: T, ballot: Ballot) {
   if (outcome === 'adopted') return t('arithmetic.consensus')
   return t(ballot.method === 'silence' ? 'arithmetic.pendingSilence' : 'arithmetic.pending')
 }
+
+const aside = (t: T, { notParticipating: { length: count } }: Ballot) =>
+  count > 0 ? [t('arithmetic.aside', { count })] : []
 
 /** The running result, where it may be seen. */
 export function soFarOf({ t }: BallotWords, ballot: Ballot) {

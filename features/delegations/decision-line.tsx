@@ -79,14 +79,20 @@ function Standing({ words, t, viewer, decision, presides }: Omit<Props, 'acting'
   if (ballot.phase === 'announced') return null
   return (
     <p>
-      {done && state && <b>{sentenceOf(words, t, done, state)}</b>}{' '}
+      {done && state && <b>{sentenceOf(words, t, done, state, ballot.method === 'recorded_vote')}</b>}{' '}
       {!done && viewer.delegation && words.t('vote.observer')}
       {stopped ? t('open.stopped', { count: standing }) : done === 'silent' && t('open.agree')}
     </p>
   )
 }
 
-function sentenceOf({ t: ballots }: LineWords['words'], t: LineWords['t'], done: Done, state: string) {
+function sentenceOf(
+  { t: ballots }: LineWords['words'],
+  t: LineWords['t'],
+  done: Done,
+  state: string,
+  recorded: boolean,
+) {
   switch (done) {
     case 'nothing':
       return t('open.notVoted', { state })
@@ -98,7 +104,7 @@ function sentenceOf({ t: ballots }: LineWords['words'], t: LineWords['t'], done:
     case 'suspended':
       return ballots('vote.suspended', { state })
     case 'not_participating':
-      return ballots('vote.ownNotParticipating', { state })
+      return ballots(recorded ? 'vote.ownNotParticipating' : 'participation.own', { state })
     default:
       return ballots('vote.own', { state, choice: ballots(`vote.choice.${done}`) })
   }

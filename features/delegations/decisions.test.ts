@@ -33,6 +33,7 @@ const ballot = (number: number, extra: Partial<Ballot> = {}): Ballot => ({
   explanations: [],
   corrections: [],
   objections: [],
+  notParticipating: [],
   decision: null,
   follows: null,
   ...extra,

@@ -18,10 +18,11 @@ export type OpenDecisions = {
 }
 
 /** @param code of the delegation; null for readers without one */
-function doneBy({ method, own, objections }: Ballot, code: string | null): Done | null {
+function doneBy({ method, own, objections, notParticipating }: Ballot, code: string | null): Done | null {
   if (!code || !own) return null
   if (method === 'recorded_vote') return own.choice ?? (own.mayVote ? 'nothing' : 'suspended')
   const said = objections.findLast((objection) => objection.code === code)
+  if (notParticipating.some((aside) => aside.code === code)) return 'not_participating'
   return said?.kind ?? (own.mayVote ? 'silent' : 'suspended')
 }
 

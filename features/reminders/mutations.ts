@@ -17,6 +17,9 @@ export async function remindDelegations(db: Executor) {
       on due.since <= c.now and c.now < due.until and b.opens_at < due.since
     join ballot_roll r on r.ballot_id = b.id and r.may_vote
     where not exists (select from votes v where v.ballot_id = b.id and v.delegation_code = r.delegation_code)
+      and not exists (select from participation_events p where p.ballot_id = b.id
+        and p.delegation_code = r.delegation_code and not p.participates and not exists (select from participation_events l
+          where l.ballot_id = p.ballot_id and l.delegation_code = p.delegation_code and l.seq > p.seq))
       and not exists (select from ballot_objections o where o.ballot_id = b.id)
     on conflict do nothing`)
 }
