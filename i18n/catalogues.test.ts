@@ -53,7 +53,7 @@ const english = catalogue('en')
 
 /** The same in every language: the name, formats, names in the machine interface. */
 const names =
-  /\b(Comity|CSV|JSON|PDF|UTC|(positions|record|comments)\.csv|Polis|Atom|(ballots|results|comments|groups|agreement)(?= ?[(（]JSON))\b/g
+  /\b(Comity|CSV|JSON|PDF|UTC|(positions|record|comments)\.csv|Polis|Atom|(ballots|results|comments|groups|agreement|participation)(?= ?[(（]JSON))\b/g
 
 /** What a language happens to share with English. */
 const sameAsEnglish: Partial<Record<Locale, string[]>> = {

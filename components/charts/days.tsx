@@ -14,7 +14,7 @@ type Props = {
   mark?: string
 }
 
-const head = 24
+const head = 40
 const plot = 64
 const block = head + plot + 16
 const foot = 20

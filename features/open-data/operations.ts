@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { collections } from '@/db/enums'
 import { agreementReply } from '@/features/agreement/published-agreement-schema'
 import { ballotReply, ballotsReply, recordReply } from '@/features/ballots/published-ballot-schema'
+import { participationReply } from '@/features/participation/published-participation-schema'
 import { pollReply, pollsReply } from '@/features/polls/published-poll-schema'
 import { commentsReply } from '@/features/results/published-comment-schema'
 import { commonGroundReply, groupsReply } from '@/features/results/published-groups-schema'
@@ -91,6 +92,13 @@ export const operations: readonly Operation[] = [
     id: 'getPolisExport',
     summary: 'An imported conversation in the format of Polis',
     reply: zip,
+  },
+  {
+    path: '/api/v1/participation',
+    id: 'getParticipation',
+    summary:
+      'The agenda at a glance: who takes part, in which languages, by day, and what moved in seven days',
+    reply: { schema: participationReply },
   },
   {
     path: '/api/v1/ballots',

@@ -50,15 +50,17 @@ export async function readComments(db: Executor, { moved, first }: LookBack): Pr
   return row
 }
 
-export type PersonsOf = { electoralGroup: ElectoralGroup | null; persons: number; states: number }
+export type PersonsOf = { electoralGroup: ElectoralGroup; persons: number; states: number }
 
 /**
- * Persons who have commented, given an opinion or a view, by the electoral group of their State (null: of no Member
- * State), and how many States they come from. Each person is looked up once and only until the first trace is found,
+ * Persons who have commented, given an opinion or a view, by the electoral group of their State, with how many
+ * States they come from, and the others: observers, organisations, officers. Each person is looked up once and only until the first trace is found,
  * so that it costs by persons, not by opinions. Pseudonyms of imported deliberations are no persons here.
  */
-export async function readPersons(db: Executor): Promise<PersonsOf[]> {
-  const rows = await db.execute<PersonsOf>(sql`
+export async function readPersons(db: Executor) {
+  const rows = await db.execute<
+    Omit<PersonsOf, 'electoralGroup'> & { electoralGroup: ElectoralGroup | null }
+  >(sql`
     with agenda as materialized (select p.id, p.subject_id from proposals p where ${onAgenda}),
     writers as materialized (
       select distinct c.account_id from comments c join threads t on t.id = c.thread_id
@@ -81,10 +83,14 @@ export async function readPersons(db: Executor): Promise<PersonsOf[]> {
     select d.electoral_group as "electoralGroup", count(*)::int as persons,
       count(distinct d.code) filter (where d.electoral_group is not null)::int as states
     from persons p left join delegations d on d.code = p.delegation_code group by 1`)
-  return [...electoralGroups, null].map(
-    (electoralGroup) =>
-      rows.find((row) => row.electoralGroup === electoralGroup) ?? { electoralGroup, persons: 0, states: 0 },
-  )
+  const of = (electoralGroup: ElectoralGroup | null) =>
+    rows.find((row) => row.electoralGroup === electoralGroup)
+  return {
+    persons: electoralGroups.map(
+      (electoralGroup): PersonsOf => ({ persons: 0, states: 0, ...of(electoralGroup), electoralGroup }),
+    ),
+    others: of(null)?.persons ?? 0,
+  }
 }
 
 export type GroupStanding = { electoralGroup: ElectoralGroup; members: number; declared: number }

@@ -26,8 +26,8 @@ export async function getHubWords(locale: Locale, hub: Hub) {
     ballots,
     permalink: (heading: string) => t('permalink', { heading }),
     percent: (share: number) => formatPercent(locale, share),
-    /** "+3", "−1", "0". */
-    signed: (net: number) => signed.format(net),
+    /** "+3", "−1", "0"; in Arabic too the sign stands before the number. */
+    signed: (net: number) => (locale === 'ar' ? `\u2066${signed.format(net)}\u2069` : signed.format(net)),
     /** The sentence with every picture of demonstration data. */
     mark: hub.demonstration ? proposals('demonstration') : undefined,
   }

@@ -4,7 +4,7 @@ import { type Ballot, readBallots } from '@/features/ballots/queries'
 import { listAgenda } from '@/features/proposals/queries'
 import { tallyOf } from '@/features/results/tally'
 import { readComments, readLookBack, readPersons, readStates } from './activity-queries'
-import { tellableRows } from './disclosure'
+import { mayTell, tellableRows } from './disclosure'
 import { readDeclarations, readMoves, readViews } from './week-queries'
 import { everyDay, type LookBack } from './weeks'
 
@@ -30,23 +30,21 @@ async function readActivity(tx: Executor) {
   const back = await readLookBack(tx)
   const agenda = await listAgenda(tx, null)
   const comments = await readComments(tx, back)
-  const persons = await readPersons(tx)
+  const participants = await readPersons(tx)
   const states = await readStates(tx)
   const moves = await readMoves(tx, back)
   const declarations = await readDeclarations(tx, back)
   const views = await readViews(tx, back)
-  return { back, agenda, comments, persons, states, moves, declarations, views }
+  return { back, agenda, comments, participants, states, moves, declarations, views }
 }
 
-function groupsOf({ persons, states, comments }: Awaited<ReturnType<typeof readActivity>>) {
-  const told = tellableRows(
-    persons.map((row) => ({ persons: row.persons, states: row.electoralGroup && row.states })),
-  )
+function groupsOf({ participants, states, comments }: Awaited<ReturnType<typeof readActivity>>) {
+  const { persons } = participants
+  const told = tellableRows(persons)
   return persons.map(({ electoralGroup, ...row }, index) => {
     const of = <T extends { electoralGroup: unknown }>(rows: readonly T[]) =>
       rows.find((one) => one.electoralGroup === electoralGroup)
     return {
-      /** Null for who belongs to no Member State: observers, organisations, moderators. */
       electoralGroup,
       members: of(states)?.members ?? 0,
       /** Null where there are too few to be told. */
@@ -66,7 +64,8 @@ export async function readHub(db: Executor) {
     isolationLevel: 'repeatable read',
     accessMode: 'read only',
   })
-  const { back, agenda, comments, persons, moves, declarations, views } = found
+  const { back, agenda, comments, moves, declarations, views } = found
+  const { persons, others } = found.participants
   const decisions = await readDecisions(db, back)
   const latest = (slug: string) =>
     decisions
@@ -84,9 +83,11 @@ export async function readHub(db: Executor) {
     back,
     members,
     demonstration: agenda.some((item) => item.demonstration),
-    /** Persons who have taken part, and the Member States they come from. */
+    /** Persons from Member States who have taken part, and how many States they come from. */
     persons: persons.reduce((sum, row) => sum + row.persons, 0),
     states: persons.reduce((sum, row) => sum + row.states, 0),
+    /** Observers, organisations, officers, in no total; null where there are too few to be told. */
+    others: mayTell({ persons: others, states: null }) ? others : null,
     groups,
     comments: comments.languages.reduce((sum, row) => sum + row.comments, 0),
     languages: comments.languages,

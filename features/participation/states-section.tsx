@@ -10,8 +10,7 @@ export function StatesSection({ words, hub }: HubParts) {
   const heading = hub.states
     ? t('groups.heading', { states: hub.states, members: hub.members })
     : t('groups.headingEmpty')
-  const nameOf = (group: (typeof hub.groups)[number]['electoralGroup']) =>
-    group ? states(`group.${group}`) : t('groups.others')
+  const nameOf = ({ electoralGroup }: (typeof hub.groups)[number]) => states(`group.${electoralGroup}`)
   const told = (group: (typeof hub.groups)[number]) =>
     group.states === null
       ? t('groups.kept')
@@ -24,15 +23,13 @@ export function StatesSection({ words, hub }: HubParts) {
       </SectionHeading>
       <p className="help">{t('groups.help')}</p>
       <MeasureBars
-        rows={hub.groups
-          .filter((group) => group.electoralGroup)
-          .map((group) => ({
-            key: group.electoralGroup ?? '',
-            name: nameOf(group.electoralGroup),
-            share: group.states === null || group.members === 0 ? null : group.states / group.members,
-            value: told(group),
-            label: results('labelled', { name: nameOf(group.electoralGroup), value: told(group) }),
-          }))}
+        rows={hub.groups.map((group) => ({
+          key: group.electoralGroup,
+          name: nameOf(group),
+          share: group.states === null || group.members === 0 ? null : group.states / group.members,
+          value: told(group),
+          label: results('labelled', { name: nameOf(group), value: told(group) }),
+        }))}
         rtl={rtl}
         mark={mark}
       />
@@ -49,11 +46,15 @@ export function StatesSection({ words, hub }: HubParts) {
         ]}
         rows={[
           ...hub.groups.map((group) => ({
-            key: group.electoralGroup ?? 'others',
-            name: nameOf(group.electoralGroup),
-            cells: group.electoralGroup
-              ? [group.members, group.states ?? none, group.persons ?? none, group.declared, group.comments]
-              : [none, none, group.persons ?? none, none, group.comments],
+            key: group.electoralGroup,
+            name: nameOf(group),
+            cells: [
+              group.members,
+              group.states ?? none,
+              group.persons ?? none,
+              group.declared,
+              group.comments,
+            ],
           })),
           {
             key: 'all',
@@ -63,13 +64,20 @@ export function StatesSection({ words, hub }: HubParts) {
               hub.states,
               hub.persons,
               hub.groups.reduce((sum, group) => sum + group.declared, 0),
-              hub.comments,
+              hub.groups.reduce((sum, group) => sum + group.comments, 0),
             ],
             total: true,
           },
         ]}
       />
-      <p className="note">{t('groups.note', { persons: minimumPersons, states: minimumStates })}</p>
+      <p className="note">
+        {t('groups.others', {
+          told: hub.others === null ? 'no' : 'yes',
+          others: hub.others ?? 0,
+          minimum: minimumPersons,
+        })}{' '}
+        {t('groups.note', { persons: minimumPersons, states: minimumStates })}
+      </p>
     </section>
   )
 }

@@ -83,6 +83,17 @@ const groupFields = ['computedAt', 'grouped', 'stability', 'size', 'telling', 'c
 
 const agreementFields = ['items', 'leastShared', 'agreement', 'shared'] as const
 
+const participationFields = [
+  'persons',
+  'others',
+  'byElectoralGroup',
+  'languages',
+  'days',
+  'latestBallot',
+  'week',
+  'changes',
+] as const
+
 const formKeys = ['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const
 const ruleKeys = ['fold', 'time', 'favour', 'groups', 'ground', 'minimum', 'hidden'] as const
 
@@ -91,12 +102,21 @@ export type CodebookSection = { heading: string; sentences?: string[]; fields?: 
 
 /** What every file and address gives, field by field, and by which rules it is counted: for the page and for files. */
 export async function codebookSections(locale: Locale): Promise<CodebookSection[]> {
-  const t = await getTranslator(locale, 'results')
+  const [t, participation] = await Promise.all([
+    getTranslator(locale, 'results'),
+    getTranslator(locale, 'participation'),
+  ])
   const minimum = { persons: minimumPersons, states: minimumStates }
   return [
     {
       heading: t('codebook.addresses'),
-      fields: addresses.map(([key, path]) => [path, t(`codebook.${key}`, { count: publishedPerPage })]),
+      fields: [
+        ...addresses.map(([key, path]): [string, string] => [
+          path,
+          t(`codebook.${key}`, { count: publishedPerPage }),
+        ]),
+        ['/api/v1/participation', participation('codebook.address')],
+      ],
     },
     { heading: t('codebook.formHeading'), sentences: formKeys.map((key) => t(`codebook.form.${key}`)) },
     {
@@ -122,6 +142,10 @@ export async function codebookSections(locale: Locale): Promise<CodebookSection[
     {
       heading: t('codebook.agreementHeading'),
       fields: agreementFields.map((name) => [name, t(`codebook.agreementFields.${name}`)]),
+    },
+    {
+      heading: participation('codebook.heading'),
+      fields: participationFields.map((name) => [name, participation(`codebook.fields.${name}`)]),
     },
     { heading: t('codebook.archiveHeading'), sentences: [t('codebook.archiveText')] },
     { heading: t('codebook.polisHeading'), sentences: [t('codebook.polisText')] },

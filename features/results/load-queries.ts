@@ -1,12 +1,10 @@
 import { database, type Executor } from '@/db/client'
 import { groupedComments, readGroups } from '@/features/opinion-groups/queries'
-import { listAgenda } from '@/features/proposals/queries'
 import type { Viewer } from '@/lib/viewer'
 import { readSayings } from './comment-queries'
 import { byLeastSupport, bySpread, groundOf } from './common-ground'
 import { positionsOverTime } from './over-time'
 import {
-  countMembers,
   lastChange,
   listLength,
   readParticipation,
@@ -15,7 +13,7 @@ import {
   readStateOpinions,
 } from './queries'
 import { findResultSubject, type ResultSubject } from './subject-queries'
-import { tallyOf, tallyPositions } from './tally'
+import { tallyPositions } from './tally'
 
 /** Everything a results page, its exports and its interface for machines say. A constant number of statements, however much there is. */
 export async function readResults(db: Executor, subject: ResultSubject, viewer: Viewer | null = null) {
@@ -73,11 +71,3 @@ export function findResults(db: Executor, viewer: Viewer | null, slug: string, t
 
 export const loadResults = (viewer: Viewer | null, slug: string, thread?: number) =>
   findResults(database(), viewer, slug, thread)
-
-/** Where States stand on each proposal of the agenda. */
-export async function loadOverview() {
-  const [agenda, members] = await Promise.all([listAgenda(database(), null), countMembers(database())])
-  return agenda.map((item) => ({ ...item, tally: tallyOf(members, item.positions) }))
-}
-
-export type Overview = Awaited<ReturnType<typeof loadOverview>>
