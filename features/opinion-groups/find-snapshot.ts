@@ -1,5 +1,6 @@
 import { inContentOrder, inGivenOrder } from './content-order'
-import { opinionMatrix } from './opinion-matrix'
+import { leastOpinions } from './grouping'
+import { type OpinionMatrix, opinionMatrix } from './opinion-matrix'
 import type { Seats } from './opinion-queries'
 import type { Opinions } from './opinions'
 import { leastOnMap, snapshotOf } from './snapshot'
@@ -10,7 +11,7 @@ export type Question = {
   seats: Seats | null
   /** Whether accounts stand in the order of ids that never change, as those of an import do. */
   ordered: boolean
-  /** Of a part of a deliberation, too few persons are none: their groups would be noise. */
+  /** A part of a deliberation: said nothing of while too little was said in it. */
   part: boolean
 }
 
@@ -23,8 +24,8 @@ export type Answer = { snapshot: string; places: Places } | null
 /** From opinions to what is kept: no database in it, so that it runs anywhere. */
 export function findSnapshot({ opinions, seats, ordered, part }: Question): Answer {
   const { opinions: known, accounts } = ordered ? inGivenOrder(opinions) : inContentOrder(opinions)
-  if (part && accounts.length < leastOnMap) return null
   const matrix = opinionMatrix(known, new Set())
+  if (part ? isTooLittle(matrix) : accounts.length === 0) return null
   const accountOf = (row: number) => accounts[matrix.personIds[row] as number] as number
   const { snapshot, groupOf, placeOf } = snapshotOf(matrix, seats && stateOf(seats, accountOf))
   const persons = accounts.length
@@ -43,6 +44,10 @@ export function findSnapshot({ opinions, seats, ordered, part }: Question): Answ
   }
   return { snapshot: JSON.stringify(snapshot), places }
 }
+
+/** Fewer persons make groups that move with every opinion, fewer comments place nobody. */
+const isTooLittle = ({ personIds, commentIds }: OpinionMatrix) =>
+  personIds.length < leastOnMap || commentIds.length < leastOpinions
 
 function stateOf(seats: Seats, accountOf: (row: number) => number) {
   const states = new Map<number, string>()

@@ -10,7 +10,7 @@ export type Membership = { groups: Int32Array; count: number }
 export type OpinionGroups = Membership & { components: Components; positions: Points }
 
 /** Fewer opinions don't place a person, unless so few persons took part that the most active must do. */
-const leastOpinions = 7
+export const leastOpinions = 7
 const leastPersons = 15
 
 const baseClusters = { k: 100, iterations: 100 }

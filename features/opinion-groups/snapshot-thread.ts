@@ -4,7 +4,7 @@ import type { Answer, Question } from './find-snapshot'
 /** The thread was closed before it had an answer. */
 export class ThreadClosed extends Error {}
 
-const usual = new URL('./snapshot-thread.mjs', import.meta.url)
+const usual = new URL('./snapshot-thread-start.mjs', import.meta.url)
 
 /**
  * A thread that finds snapshots, one after the other, while this one does other things. It starts when it is first
@@ -20,11 +20,11 @@ export function snapshotThread(module: URL = usual, workerData?: unknown) {
     if (isClosed) throw new ThreadClosed()
     if (worker) return worker
     const made = new Worker(module, { execArgv: [], workerData })
-    made.once('exit', () => {
+    const forget = () => {
       if (worker === made) worker = undefined
-    })
-    // Heard by whoever waits for an answer; before anybody asked, the next question meets it again.
-    made.on('error', () => {})
+    }
+    // Errors are heard by whoever waits for an answer; before anybody asked, the next question meets them again.
+    made.once('error', forget).once('exit', forget)
     worker = made
     return made
   }
