@@ -1,3 +1,4 @@
+import { Arrival } from '@/components/ui/arrival'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import type { RefusalCode } from '@/lib/refusal'
@@ -25,7 +26,7 @@ export async function Decided({ locale, entries, refused, waiting }: Props) {
     return title ? t('comment', { ...words, proposal: title }) : t('whatComment', words)
   }
   return (
-    <section className="block" id="decided" tabIndex={-1} aria-labelledby="decided-title">
+    <Arrival className="block" id="decided" aria-labelledby="decided-title">
       <h2 id="decided-title">{t('together.done', { count: entries.length })}</h2>
       {refused.length > 0 && (
         <>
@@ -41,6 +42,6 @@ export async function Decided({ locale, entries, refused, waiting }: Props) {
         </>
       )}
       {entries.length > 0 && <LogList locale={locale} entries={entries} />}
-    </section>
+    </Arrival>
   )
 }

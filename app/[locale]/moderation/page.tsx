@@ -69,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {result && (
         <Decided
+          key={`${entries} ${refused}`}
           locale={locale}
           entries={await loadOwnEntries(viewer, result.entries)}
           refused={result.refused}
