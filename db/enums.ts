@@ -56,8 +56,16 @@ export const resultVisibilities = ['live', 'last_minutes', 'after_close'] as con
 export const voteChoices = ['yes', 'no', 'abstain', 'not_participating'] as const
 /** What stops an adoption without a vote; a broken silence gives its reason. */
 export const objectionKinds = ['objection', 'request_for_vote', 'broken_silence'] as const
-/** What the chair does when there was an objection. */
-export const ballotSequels = ['consultations', 'extension', 'recorded_vote'] as const
+/** What the chair does when there was an objection, a tie, or a decision that is to be taken up again. */
+export const ballotSequels = [
+  'consultations',
+  'extension',
+  'recorded_vote',
+  'second_vote',
+  'reconsideration',
+] as const
+/** How a ballot takes up an earlier one: after a tie, whether to reconsider it, and the vote when that was decided. */
+export const ballotRounds = ['second_vote', 'reconsideration', 'reconsidered'] as const
 /** What happened to a ballot, each at most once. A silence that is kept is its adoption. */
 export const ballotMoments = [
   'opened',
@@ -67,6 +75,7 @@ export const ballotMoments = [
   'silence_kept',
   'adopted',
   'not_adopted',
+  'cancelled',
 ] as const
 /** How long before the close a delegation that hasn't acted is reminded. */
 export const reminderKinds = ['day_before', 'hour_before'] as const
@@ -97,6 +106,7 @@ export type Threshold = (typeof thresholds)[number]
 export type ResultVisibility = (typeof resultVisibilities)[number]
 export type VoteChoice = (typeof voteChoices)[number]
 export type ObjectionKind = (typeof objectionKinds)[number]
+export type BallotRound = (typeof ballotRounds)[number]
 export type BallotSequel = (typeof ballotSequels)[number]
 export type AuthorisationAct = (typeof authorisationActs)[number]
 export type Sponsorship = (typeof sponsorships)[number]

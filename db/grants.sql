@@ -14,7 +14,7 @@ grant insert (subject_id, delegation_code, choice, reason, account_id, request_i
 -- `for share` needs. The roll is kept by settle_ballots().
 grant insert (ballot_id, delegation_code, choice, account_id, request_id) on vote_events to :app_role;
 grant insert (proposal_id, text_version_id, paragraph, text, sha256, question, proposer_code, method, organ, threshold,
-  basis, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id) on ballots to :app_role;
+  basis, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id, takes_up, decides) on ballots to :app_role;
 grant update (closed_by) on ballots to :app_role;
 grant insert (ballot_id, delegation_code, lang, body, account_id) on vote_explanations to :app_role;
 grant insert (ballot_id, delegation_code, meant, account_id) on vote_corrections to :app_role;
@@ -25,11 +25,13 @@ grant insert (ballot_id, sequel, account_id) on ballot_decisions to :app_role;
 grant insert (ballot_id, moment) on ballot_moments to :app_role;
 grant insert (ballot_id, delegation_code, kind) on reminders to :app_role;
 
--- Polls: terms are inserted once. Answers go through answer_poll() alone; the running counts are read by nobody but
+-- Polls: terms are inserted once. Answers go through answer_poll() alone, an early close through
+-- close_poll(); the running counts are read by nobody but
 -- poll_result(), which gives them after the close.
 grant insert (proposal_id, question, options, demonstration, announced_by, opens_at, closes_at) on polls to :app_role;
 revoke select on poll_tallies from :app_role;
-grant execute on function answer_poll(integer, bigint, integer), poll_result(bigint), settle_polls() to :app_role;
+grant execute on function answer_poll(integer, bigint, integer), close_poll(integer, bigint), poll_result(bigint),
+  settle_polls() to :app_role;
 
 grant insert on subjects, threads, comments, comment_versions to :app_role;
 grant update (source, html, renderer, edited_at, withdrawn_at, hidden_at, hidden_reason) on comments to :app_role;
@@ -44,7 +46,7 @@ grant insert (account_id, act, actor_id) on authorisation_events to :app_role;
 -- Sponsors and stages: appended; the triggers judge them and apply what follows.
 grant insert (proposal_id, delegation_code, standing, account_id) on sponsorship_events to :app_role;
 grant insert (proposal_id, until, account_id) on sponsor_cutoffs to :app_role;
-grant insert (proposal_id, from_stage, to_stage, reason, delegation_code, account_id) on stage_changes to :app_role;
+grant insert (proposal_id, from_stage, to_stage, reason, delegation_code, account_id, ballot_id) on stage_changes to :app_role;
 
 -- Amendments, requests for division, the chair's series: appended, never changed.
 grant insert (proposal_id, version_id, paragraph, kind, body, lang, delegation_code, account_id, request_id)
@@ -52,7 +54,7 @@ grant insert (proposal_id, version_id, paragraph, kind, body, lang, delegation_c
 grant insert (amendment_id, account_id) on amendment_withdrawals to :app_role;
 grant insert (proposal_id, delegation_code, paragraphs, account_id) on division_events to :app_role;
 grant insert (proposal_id, requester, request_seq, delegation_code, account_id) on division_objections to :app_role;
-grant insert (proposal_id, version_id, organ, threshold, visibility, minutes, account_id) on series to :app_role;
+grant insert (proposal_id, version_id, organ, threshold, visibility, minutes, decides, account_id) on series to :app_role;
 grant insert (series_id, position, amendment_id, voids) on series_amendments to :app_role;
 grant insert (series_id, position, kind, amendment_id, delegation_code, paragraph, ballot_id, reason, account_id)
   on series_steps to :app_role;

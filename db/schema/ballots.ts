@@ -5,6 +5,7 @@ import { accounts, delegations } from './accounts'
 import { id, moment, recordedAt, ref } from './columns'
 import {
   ballotMethod,
+  ballotRound,
   ballotSequel,
   objectionKind,
   organ,
@@ -61,8 +62,14 @@ export const ballots = pgTable(
     rolledAt: moment('rolled_at'),
     /** When the close was recorded, after the last vote under way; no result is final before. */
     settledAt: moment('settled_at'),
-    /** The ballot whose objection led to this one. */
+    /** The ballot that led to this one, by an objection, a tie or a reconsideration. */
     followsId: ref('follows_id'),
+    takesUp: ballotRound('takes_up'),
+    /** Whether its outcome sets the proposal's stage by itself; chosen when it is announced. */
+    decides: boolean('decides').notNull().default(false),
+    /** When the proposal was withdrawn before this ballot opened, and by which change of its stage. */
+    cancelledAt: moment('cancelled_at'),
+    cancelledBy: integer('cancelled_by'),
   },
   (t) => [
     index('ballots_proposal').on(t.proposalId),
@@ -70,7 +77,20 @@ export const ballots = pgTable(
     index('ballots_unsettled').on(t.closesAt).where(sql`${t.settledAt} is null`),
     check('ballots_close', sql`(${t.closesAt} is null) = ${t.practice}`),
     check('ballots_duration', sql`${t.closesAt} >= ${t.opensAt}`),
-    check('ballots_committee', sql`${t.organ} = 'plenary' or ${t.threshold} = 'simple'`),
+    // A committee decides by simple majority, but reconsiders by two thirds.
+    check(
+      'ballots_committee',
+      sql`${t.organ} = 'plenary' or ${t.threshold} = 'simple' or ${t.takesUp} = 'reconsideration'`,
+    ),
+    check('ballots_takes_up', sql`${t.takesUp} is null or ${t.followsId} is not null`),
+    check(
+      'ballots_decides',
+      sql`not ${t.decides} or (${t.proposalId} is not null and ${t.paragraph} is null and not ${t.practice})`,
+    ),
+    check(
+      'ballots_cancelled',
+      sql`${t.cancelledAt} is null or (${t.cancelledBy} is not null and ${t.rolledAt} is null)`,
+    ),
     check('ballots_quorum', sql`${t.quorum} is null or (${t.quorum} > 0 and ${t.method} = 'recorded_vote')`),
     check('ballots_hash', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
   ],

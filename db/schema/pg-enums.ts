@@ -23,6 +23,7 @@ export const resultVisibility = pgEnum('result_visibility', enums.resultVisibili
 export const voteChoice = pgEnum('vote_choice', enums.voteChoices)
 export const objectionKind = pgEnum('objection_kind', enums.objectionKinds)
 export const ballotSequel = pgEnum('ballot_sequel', enums.ballotSequels)
+export const ballotRound = pgEnum('ballot_round', enums.ballotRounds)
 export const authorisationAct = pgEnum('authorisation_act', enums.authorisationActs)
 export const sponsorship = pgEnum('sponsorship', enums.sponsorships)
 export const ballotMoment = pgEnum('ballot_moment', enums.ballotMoments)

@@ -26,6 +26,8 @@ export const polls = pgTable(
       .references(() => accounts.id),
     opensAt: moment('opens_at').notNull(),
     closesAt: moment('closes_at').notNull(),
+    /** Set where whoever announced it closed it before its time; `closes_at` is that moment. */
+    closedBy: ref('closed_by').references(() => accounts.id),
     /** When the close was recorded, after the last answer under way; no result is shown before. */
     settledAt: moment('settled_at'),
   },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { accounts, delegations } from './accounts'
 import { amendments } from './amendments'
 import { ballots } from './ballots'
@@ -29,6 +29,8 @@ export const series = pgTable(
     visibility: resultVisibility('visibility').notNull(),
     /** How long each step is open. */
     minutes: integer('minutes').notNull(),
+    /** Whether the decision on the whole sets the proposal's stage by itself. */
+    decides: boolean('decides').notNull().default(false),
     accountId: ref('account_id')
       .notNull()
       .references(() => accounts.id),

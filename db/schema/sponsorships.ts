@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { accounts, delegations } from './accounts'
+import { ballots } from './ballots'
 import { moment, recordedAt, ref } from './columns'
 import { electoralGroup, role, sponsorship, stage } from './pg-enums'
 import { proposals } from './proposals'
@@ -86,7 +87,8 @@ export const sponsorCutoffs = pgTable(
 
 /**
  * Every change of a proposal's stage, append-only and public. The trigger `change_stage` applies it to the proposal:
- * the application's role can't. `delegation_code` is the main sponsor that withdrew it.
+ * the application's role can't. `delegation_code` is the main sponsor that withdrew it; `ballot_id` the decision that
+ * brought it about, which needs no account and no other reason.
  */
 export const stageChanges = pgTable(
   'stage_changes',
@@ -97,18 +99,23 @@ export const stageChanges = pgTable(
     seq: integer('seq').notNull(),
     from: stage('from_stage').notNull(),
     to: stage('to_stage').notNull(),
-    reason: text('reason').notNull(),
+    reason: text('reason'),
     delegationCode: text('delegation_code').references(() => delegations.code),
-    accountId: ref('account_id')
-      .notNull()
-      .references(() => accounts.id),
-    role: role('role').notNull(),
+    ballotId: ref('ballot_id')
+      .unique()
+      .references(() => ballots.id),
+    accountId: ref('account_id').references(() => accounts.id),
+    role: role('role'),
     electoralGroup: electoralGroup('electoral_group'),
     at: recordedAt('at'),
   },
   (t) => [
     primaryKey({ columns: [t.proposalId, t.seq] }),
     check('stage_changes_reason', sql`char_length(${t.reason}) between 1 and 500`),
+    check(
+      'stage_changes_by',
+      sql`num_nonnulls(${t.reason}, ${t.accountId}, ${t.role}) = case when ${t.ballotId} is null then 3 else 0 end`,
+    ),
     check('stage_changes_change', sql`${t.from} <> ${t.to}`),
     check('stage_changes_withdrawal', sql`${t.delegationCode} is null or ${t.to} = 'closed'`),
   ],

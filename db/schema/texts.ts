@@ -1,4 +1,13 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Multilingual } from '@/i18n/locales'
 import { id, recordedAt, ref } from './columns'
 import { textKind } from './pg-enums'
@@ -21,7 +30,10 @@ export const textVersions = pgTable(
   (t) => [unique('text_versions_number').on(t.textId, t.number)],
 )
 
-/** A paragraph's identity: its number stays when the wording changes, so that comments keep their place. */
+/**
+ * A paragraph's identity: its number stays when the wording changes, so that comments keep their place. One that an
+ * amendment inserts stands between two others: 2.1 follows 2.
+ */
 export const paragraphs = pgTable(
   'paragraphs',
   {
@@ -29,7 +41,7 @@ export const paragraphs = pgTable(
     textId: ref('text_id')
       .notNull()
       .references(() => texts.id),
-    number: integer('number').notNull(),
+    number: doublePrecision('number').notNull(),
   },
   (t) => [unique('paragraphs_number').on(t.textId, t.number)],
 )
