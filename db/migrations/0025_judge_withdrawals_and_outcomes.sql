@@ -42,6 +42,7 @@ declare
   held ballots%rowtype;
   outcome ballot_moment;
   nothing_left boolean;
+  brings_about boolean;
 begin
   select * into held from ballots where id = change.ballot_id and proposal_id = change.proposal_id;
   select moment into outcome from ballot_moments
@@ -49,14 +50,15 @@ begin
   nothing_left := exists (select from series_steps x join series s on s.id = x.series_id
     join series_steps w on w.series_id = s.id and w.kind = 'whole' and w.reason = 'nothing_left'
     where x.ballot_id = held.id and s.decides);
-  if outcome is null or change.delegation_code is not null or not case
-      when held.takes_up = 'reconsideration' then
-        outcome = 'adopted' and change.from_stage in ('adopted', 'not_adopted') and change.to_stage = 'decision'
-      when change.from_stage not in ('discussion', 'negotiation', 'decision') then false
-      when nothing_left then change.to_stage = 'not_adopted'
-      when not held.decides then false
-      when outcome = 'not_adopted' then change.to_stage = 'not_adopted'
-      else change.to_stage = 'adopted' end then
+  brings_about := case
+    when held.takes_up = 'reconsideration' then
+      outcome = 'adopted' and change.from_stage in ('adopted', 'not_adopted') and change.to_stage = 'decision'
+    when change.from_stage not in ('discussion', 'negotiation', 'decision') then false
+    when nothing_left then change.to_stage = 'not_adopted'
+    when not held.decides then false
+    when outcome = 'not_adopted' then change.to_stage = 'not_adopted'
+    else change.to_stage = 'adopted' end;
+  if outcome is null or change.delegation_code is not null or brings_about is not true then
     raise exception 'the ballot did not decide this' using errcode = 'CY002';
   end if;
 end $$;
