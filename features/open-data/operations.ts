@@ -74,6 +74,15 @@ export const operations: readonly Operation[] = [
     id: 'getOpinionGroups',
     summary: 'Opinion groups: sizes, telling comments, all comments by group',
     reply: { schema: groupsReply },
+    parameters: [
+      {
+        name: 'thread',
+        in: 'query',
+        description:
+          'The number of a public thread, for the groups in it; those of the whole proposal without.',
+        schema: { type: 'integer', minimum: 2 },
+      },
+    ],
   },
   {
     path: '/api/v1/proposals/{slug}/agreement',

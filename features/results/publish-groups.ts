@@ -10,9 +10,10 @@ type Notice = { slug: string; notice: string | null }
 const marked = ({ slug, notice }: Notice) => ({ proposal: slug, demonstration: notice !== null, notice })
 
 /** Who answers alike: sizes, what tells each group apart, all comments by group. No person, no State, no place. */
-export function publishGroups(groups: ShownGroups | null, about: Notice) {
+export function publishGroups(groups: ShownGroups | null, about: Notice & { thread: number | null }) {
   return {
     ...marked(about),
+    thread: about.thread,
     computedAt: groups?.computedAt.toISOString() ?? null,
     persons: groups?.persons ?? 0,
     grouped: groups?.grouped ?? 0,

@@ -12,6 +12,7 @@ const judged = z
 export const groupsReply = z
   .strictObject({
     ...about,
+    thread: count.nullable(),
     computedAt: moment.nullable(),
     persons: count,
     grouped: count,

@@ -132,8 +132,8 @@ export const loadPublishedPositions = (slug: string, locale: Locale) =>
 export const loadPublishedComments = (slug: string, after: number, locale: Locale) =>
   publishedComments(database(), slug, after, locale)
 
-async function withNotice(db: Executor, slug: string, locale: Locale) {
-  const results = await findResults(db, null, slug)
+async function withNotice(db: Executor, slug: string, locale: Locale, thread?: number) {
+  const results = await findResults(db, null, slug, thread)
   return (
     results && {
       results,
@@ -142,10 +142,13 @@ async function withNotice(db: Executor, slug: string, locale: Locale) {
   )
 }
 
-/** Who answers alike on a proposal; empty until it has been computed. */
-export async function publishedGroups(db: Executor, slug: string, locale: Locale) {
-  const found = await withNotice(db, slug, locale)
-  return found && publishGroups(found.results.groups, found.about)
+/**
+ * Who answers alike on a proposal or in a public thread; empty until it has been computed.
+ * @param thread its number; the general thread, whose groups are those of the proposal, is none of its own
+ */
+export async function publishedGroups(db: Executor, slug: string, locale: Locale, thread?: number) {
+  const found = await withNotice(db, slug, locale, thread)
+  return found && publishGroups(found.results.groups, { ...found.about, thread: thread ?? null })
 }
 
 export async function publishedCommonGround(db: Executor, slug: string, locale: Locale) {
@@ -153,6 +156,7 @@ export async function publishedCommonGround(db: Executor, slug: string, locale: 
   return found && publishCommonGround(found.results, found.about)
 }
 
-export const loadPublishedGroups = (slug: string, locale: Locale) => publishedGroups(database(), slug, locale)
+export const loadPublishedGroups = (slug: string, locale: Locale, thread?: number) =>
+  publishedGroups(database(), slug, locale, thread)
 export const loadPublishedCommonGround = (slug: string, locale: Locale) =>
   publishedCommonGround(database(), slug, locale)
