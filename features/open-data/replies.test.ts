@@ -11,6 +11,7 @@ import { townLibrary } from '@/features/examples/fixtures/folder'
 import { importPolisExport } from '@/features/examples/mutations'
 import { readPolisExport } from '@/features/examples/polis-export'
 import { computeGroups } from '@/features/opinion-groups/mutations'
+import { publishedParticipation } from '@/features/participation/published-queries'
 import { announcePoll } from '@/features/polls/mutations'
 import { publishedPoll, publishedPolls } from '@/features/polls/published-queries'
 import {
@@ -60,6 +61,11 @@ test('proposals, of the agenda and examples of method', async () => {
     check('listProposals', { items: await publishedProposals(world.db, collection, 'fr'), next: null })
   for (const each of [slug, 'town-library'])
     check('getProposal', await publishedProposal(world.db, each, 'zh'))
+})
+
+test('participation', async () => {
+  await busyProposal()
+  check('getParticipation', await publishedParticipation(world.db, 'ru'))
 })
 
 test('results and comments', async () => {

@@ -105,13 +105,6 @@ export async function readStateOpinions(db: Executor, subject: ResultSubject): P
   ]
 }
 
-/** Member States, the measure of every "x of 193". */
-export async function countMembers(db: Executor) {
-  const [row] = await db.execute<{ n: number }>(sql`
-    select count(*)::int as n from delegations where kind = 'member_state'`)
-  return row?.n ?? 0
-}
-
 /** The last moment a State declared or withdrew anything on the subject; positions are public acts, so is their time. */
 export const lastChange = (positions: readonly StatePosition[]) =>
   positions.reduce<Date | null>(
