@@ -37,10 +37,15 @@ async function addProposal(db: Database, slug: string, comments: number, author:
 }
 
 /**
- * Straight into the tables that the triggers keep, all at once; of events the last of each comment, by which the worker
- * notices. Persons come one after the other, so that the opinions of a comment lie far apart, as they do in use.
+ * Straight into the tables that the triggers keep, without an event for each. Persons come one after the other, so that
+ * the opinions on one comment lie far apart, as they do in use.
  */
-async function addOpinions(db: Executor, proposalId: string, first: number, { persons, comments, opinions }: Size) {
+async function addOpinions(
+  db: Executor,
+  proposalId: string,
+  first: number,
+  { persons, comments, opinions }: Size,
+) {
   await db.execute(sql`select setseed(0.5)`)
   await db.execute(sql`
     create temporary table leanings on commit drop as
@@ -60,9 +65,14 @@ async function addOpinions(db: Executor, proposalId: string, first: number, { pe
         floor(random() * ${comments})::int as start from generate_series(0, ${persons - 1}::int) i) p
       cross join lateral generate_series(1, p.many) j
       join leanings l on l.number = 1 + (p.start + j * 7) % ${comments}::int and l.leaning = p.i % 4) x`)
-  for (const [column, table] of [['comment_id', 'comments'], ['account_id', 'accounts']])
-    await db.execute(sql.raw(`
-      alter table opinions add constraint opinions_${column}_${table}_id_fk foreign key (${column}) references ${table} (id)`))
+  for (const [column, table] of [
+    ['comment_id', 'comments'],
+    ['account_id', 'accounts'],
+  ])
+    await db.execute(
+      sql.raw(`
+      alter table opinions add constraint opinions_${column}_${table}_id_fk foreign key (${column}) references ${table} (id)`),
+    )
   await db.execute(sql`
     insert into comment_tallies (comment_id, agree, disagree, pass)
     select comment_id, count(*) filter (where choice = 'agree'), count(*) filter (where choice = 'disagree'),
@@ -71,14 +81,13 @@ async function addOpinions(db: Executor, proposalId: string, first: number, { pe
     on conflict (comment_id) do update set agree = excluded.agree, disagree = excluded.disagree, pass = excluded.pass`)
 }
 
-/** One more opinion, as a person gives it: what has been computed before it is out of date. */
-export async function addOpinion(ownerUrl: string, subject: string) {
+/** As after a change: its groups are to be computed. */
+export async function makeDue(ownerUrl: string, subject: string) {
   const db = connect(ownerUrl, 1)
   try {
     await db.execute(sql`
-      insert into opinion_events (comment_id, account_id, choice)
-      select c.id, a.id, 'agree' from proposals p join comments c on c.proposal_id = p.id and c.number = 1,
-        (select max(id) as id from accounts where role = 'expert') a where p.subject_id = ${subject}`)
+      insert into groups_due (subject_id, noted_at) values (${subject}, clock_timestamp())
+      on conflict (subject_id) do update set noted_at = excluded.noted_at`)
   } finally {
     await db.close()
   }

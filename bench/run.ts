@@ -1,4 +1,5 @@
 import { measureBallot } from './ballot'
+import { measureGroupsDb } from './groups-db'
 import { measureGrowth } from './growth'
 import { measureMemory } from './memory'
 import { measurePages, measureWrites } from './pages'
@@ -18,6 +19,7 @@ const parts: Record<string, (setting: Setting) => Promise<void>> = {
   visit: measureVisit,
   ballot: measureBallot,
   growth: measureGrowth,
+  'groups-db': measureGroupsDb,
   memory: measureMemory,
 }
 
