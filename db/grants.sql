@@ -88,3 +88,8 @@ grant update (maintained_on, monitored_on, cron_on) on pgboss.version to :app_ro
 -- Opinion groups are derived and may be computed again at any time.
 grant insert, update, delete on group_snapshots, group_members, groups_due to :app_role;
 grant update (at) on groups_looked to :app_role;
+
+-- Invitations: offered and withdrawn; a seat comes of one through accept_invitation() alone.
+grant insert (role, delegation_code, electoral_group, address, lang, invited_by) on invitations to :app_role;
+grant update (withdrawn_at) on invitations to :app_role;
+grant execute on function accept_invitation(uuid, text, text) to :app_role;
