@@ -1,4 +1,5 @@
-import { expect, inspect, type Page, test } from './fixtures'
+import type { Page } from '@playwright/test'
+import { expect, inspect, test } from './fixtures'
 
 /** Two comments of an author, reported: one in personal capacity, one that binds a State. @returns their numbers */
 async function reported(author: Page, reporter: Page, words: string) {
