@@ -23,7 +23,10 @@ export type GroupsSnapshot = {
   /** Every comment that enough members of every shown group judged, from consensus to division. */
   strip: { comment: number; consensus: number; shares: GroupedShare[] }[]
   majority: { agree: TellingComment[]; disagree: TellingComment[] }
-  /** Where persons stand, by place and group alone, in no order of persons; none where it would mislead. */
+  /**
+   * Where persons stand, by place and group alone, in no order of persons; none where it would mislead. Of more than
+   * `mostOnMap` persons as many, evenly over the map.
+   */
   points: [x: number, y: number, group: number][] | null
   /** The weight of each comment in drawing the next one to ask about. */
   priorities: [comment: number, weight: number][]
@@ -35,6 +38,8 @@ export const leastMembers = 5
 export const leastStates = 3
 /** Below this a map pretends to more than there is (a group or two moves with every opinion). */
 export const leastOnMap = 50
+/** More signs than this tell no more, and make a page of megabytes. */
+export const mostOnMap = 2500
 const mostTelling = 3
 
 type Shown = { group: number; size: number; isShown: boolean }
@@ -142,8 +147,10 @@ function placesOf({ positions: { x, y } }: OpinionGroups) {
 
 /** Sorted by place: the order of the rows would name persons to whoever knows when they came. */
 function pointsOf(persons: number, placeOf: ReturnType<typeof placesOf>, groupOf: (row: number) => number) {
-  return Array.from({ length: persons }, (_, row): [number, number, number] => [
+  const all = Array.from({ length: persons }, (_, row): [number, number, number] => [
     ...placeOf(row),
     groupOf(row),
   ]).sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+  const step = Math.max(1, persons / mostOnMap)
+  return all.filter((_, at) => Math.floor((at + 1) / step) > Math.floor(at / step))
 }
