@@ -15,6 +15,13 @@ export const queues = {
   reviews: '* * * * *',
 }
 
+/**
+ * How long a job may take before it is taken to be lost. Opinion groups of a large deliberation give way to everything
+ * else on a busy machine.
+ */
+const patience = { groups: 900 }
+const usualPatience = 60
+
 /** @typedef {keyof typeof queues} QueueName */
 
 // pg-boss passes schedules on through a queue of its own, which it would create with rights that the app hasn't got.
@@ -54,7 +61,10 @@ export async function installJobs(db) {
   await boss.start()
   await boss.createQueue(ownQueue)
   for (const [name, cron] of Object.entries(queues)) {
-    await boss.createQueue(name, { name, policy: 'short', retryLimit: 3, retryDelay: 5, expireInSeconds: 60 })
+    const expireInSeconds = patience[name] ?? usualPatience
+    const terms = { name, policy: 'short', retryLimit: 3, retryDelay: 5, expireInSeconds }
+    await boss.createQueue(name, terms)
+    await boss.updateQueue(name, terms)
     await boss.schedule(name, cron, {}, { tz: 'UTC' })
   }
   await boss.stop({ graceful: false })
