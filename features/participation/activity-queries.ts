@@ -13,9 +13,13 @@ const counted = sql`
   from comments c join threads t on t.id = c.thread_id join proposals p on p.id = c.proposal_id
   where ${onAgenda} and ${visibleThreads(null)} and c.withdrawn_at is null and c.hidden_at is null`
 
-/** The database's clock, and what the hub looks back on from there. */
+/**
+ * The database's clock, and what the hub looks back on from there. What follows in the transaction is not compiled
+ * first: for queries of this kind that takes longer than the running of them.
+ */
 export async function readLookBack(db: Executor): Promise<LookBack> {
-  const [row] = await db.execute<{ now: string }>(sql`select clock_timestamp() as now`)
+  const [row] = await db.execute<{ now: string }>(sql`
+    select clock_timestamp() as now, set_config('jit', 'off', true)`)
   if (!row) throw new Error('a query without a source of rows returned none')
   return lookBack(new Date(row.now))
 }

@@ -1,11 +1,12 @@
-import { database, type Executor } from '@/db/client'
+import type { Executor } from '@/db/client'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { publishParticipation } from './publish-participation'
-import { readHub } from './queries'
+import { type Hub, loadHub, readHub } from './queries'
 
-export async function publishedParticipation(db: Executor, locale: Locale) {
-  return publishParticipation(await readHub(db), (await getTranslator(locale, 'proposals'))('demonstration'))
-}
+const publish = async (hub: Hub, locale: Locale) =>
+  publishParticipation(hub, (await getTranslator(locale, 'proposals'))('demonstration'))
 
-export const loadPublishedParticipation = (locale: Locale) => publishedParticipation(database(), locale)
+export const publishedParticipation = async (db: Executor, locale: Locale) =>
+  publish(await readHub(db), locale)
+export const loadPublishedParticipation = async (locale: Locale) => publish(await loadHub(), locale)

@@ -249,7 +249,7 @@ test('takes the same statements, however many proposals and comments', async () 
           statements += 1
           return db.execute(query)
         },
-        transaction: (run: (tx: Executor) => unknown, options: object) =>
+        transaction: (run: (tx: Executor) => Promise<unknown>, options: object) =>
           db.transaction((tx) => run(counting(tx)), options),
       })
     await readHub(counting(world.db))

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
 import { type Ballot, readBallots } from '@/features/ballots/queries'
+import { once } from '@/features/open-data/once'
 import { listAgenda } from '@/features/proposals/queries'
 import { tallyOf } from '@/features/results/tally'
 import { readComments, readLookBack, readPersons, readStates } from './activity-queries'
@@ -12,10 +13,11 @@ import { everyDay, type LookBack } from './weeks'
 async function readDecisions(db: Executor, { moved }: LookBack): Promise<Ballot[]> {
   const rows = await db.execute<{ number: number }>(sql`
     select b.number from ballots b left join proposals p on p.id = b.proposal_id
-    where b.settled_at is not null and not b.practice
+    where b.settled_at is not null and b.cancelled_at is null and not b.practice
       and (p.id is null or p.collection = 'agenda' and p.stage <> 'draft')
       and (b.closes_at >= ${moved.toISOString()}::timestamptz or p.id is not null and not exists (
-        select from ballots l where l.proposal_id = b.proposal_id and l.settled_at is not null and not l.practice
+        select from ballots l where l.proposal_id = b.proposal_id and l.settled_at is not null
+          and l.cancelled_at is null and not l.practice
           and (l.closes_at, l.number) > (b.closes_at, b.number)))`)
   return rows.length
     ? readBallots(
@@ -113,4 +115,5 @@ export async function readHub(db: Executor) {
 }
 
 export type Hub = Awaited<ReturnType<typeof readHub>>
-export const loadHub = () => readHub(database())
+/** A crowd that comes at one moment reads it once. */
+export const loadHub = () => once('hub', () => readHub(database()))
