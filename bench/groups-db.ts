@@ -89,13 +89,13 @@ async function sample(loads: Record<string, Load>, seconds = 10) {
 }
 
 /** The 99th percentile without and with the largest computation under way, in turns. */
-async function measureWaiting(setting: Setting, subject: string, rounds = 5) {
+async function measureWaiting(setting: Setting, subject: string) {
   const { origin } = await setting.app()
   const loads = loadsOf(origin, setting)
   const worker = await startWorker(setting.appUrl)
   const runs: { idle: Awaited<ReturnType<typeof sample>>; busy: Awaited<ReturnType<typeof sample>> }[] = []
   await sample(loads, 5)
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < setting.given('rounds', 5); round += 1) {
     const idle = await sample(loads)
     let going = true
     const computing = (async () => {
@@ -126,6 +126,7 @@ async function measureWaiting(setting: Setting, subject: string, rounds = 5) {
 /** Opinion groups from the opinions in the database to the snapshot in it, and who waits meanwhile. */
 export async function measureGroupsDb(setting: Setting) {
   let subject = ''
-  for (const size of deliberations) subject = await measureOne(setting, size)
+  const last = setting.given('deliberations', deliberations.length)
+  for (const size of deliberations.slice(-last)) subject = await measureOne(setting, size)
   await measureWaiting(setting, subject)
 }
