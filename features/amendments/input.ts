@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amendmentKinds, organs, resultVisibilities, thresholds } from '@/db/enums'
+import { checkbox } from '@/features/ballots/input'
 import { number, slug, words } from '@/features/comments/input'
 import { type Locale, locales, type Multilingual } from '@/i18n/locales'
 
@@ -82,12 +83,13 @@ export const seriesInput = z
     threshold: z.enum(thresholds).default('simple'),
     visibility: z.enum(resultVisibilities).default('after_close'),
     minutes: number.max(maxMinutes),
+    decides: checkbox,
   })
   .refine((input) => input.organ === 'plenary' || input.threshold === 'simple', {
     path: ['threshold'],
     message: 'invalid',
   })
-  .transform(({ proposal, organ, threshold, visibility, minutes, ...fields }) => {
+  .transform(({ proposal, organ, threshold, visibility, minutes, decides, ...fields }) => {
     const voids = numbersNamed(fields, 'void')
     const amendments = numbersNamed(fields, 'order')
       .flatMap(([amendment]) => amendment ?? [])
@@ -98,7 +100,7 @@ export const seriesInput = z
           by === amendment && other !== undefined && other !== amendment ? [other] : [],
         ),
       }))
-    return { proposal, organ, threshold, visibility, minutes, amendments }
+    return { proposal, organ, threshold, visibility, minutes, decides, amendments }
   })
 export type SeriesInput = z.output<typeof seriesInput>
 

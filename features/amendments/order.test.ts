@@ -41,7 +41,7 @@ test('paragraph by paragraph the furthest first; what it excludes is void', () =
     { amendment: 1, voids: [] },
     { amendment: 2, voids: [4] },
   ]
-  const series = { id: '1', number: 1, minutes: 10, plan, steps: [] }
+  const series = { id: '1', number: 1, minutes: 10, decides: false, plan, steps: [] }
   const terms = { organ: 'plenary', threshold: 'simple', visibility: 'live' } as const
   const again = suggestOrder({ ...found, series: { ...series, ...terms } })
   expect(again.map((line) => [line.amendment.number, line.voids])).toEqual([

@@ -46,6 +46,8 @@ export type AnnouncedSeries = {
   threshold: Threshold
   visibility: ResultVisibility
   minutes: number
+  /** Whether the decision on the whole sets the proposal's stage by itself. */
+  decides: boolean
   plan: { amendment: number; voids: number[] }[]
   steps: SeriesStep[]
 }
@@ -86,7 +88,7 @@ const divisions = sql`
 
 const lastSeries = sql`
   select json_build_object('id', s.id::text, 'number', s.number, 'organ', s.organ, 'threshold', s.threshold,
-    'visibility', s.visibility, 'minutes', s.minutes,
+    'visibility', s.visibility, 'minutes', s.minutes, 'decides', s.decides,
     'plan', coalesce((select json_agg(json_build_object('amendment', a.number, 'voids', o.voids) order by o.position)
       from series_amendments o join amendments a on a.id = o.amendment_id where o.series_id = s.id), '[]'),
     'steps', coalesce((select json_agg(json_build_object('kind', x.kind, 'amendment', a.number,

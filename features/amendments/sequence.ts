@@ -49,7 +49,7 @@ export function resultsOf(found: Amendments): StepResult[] {
     if (step.reason) return step.reason
     const ballot = byNumber.get(step.ballot ?? 0)
     const decided = ballot ? outcomeOf(ballot) : 'pending'
-    return decided === 'stopped' ? 'not_adopted' : decided
+    return decided === 'stopped' || decided === 'cancelled' ? 'not_adopted' : decided
   }
   return (found.series?.steps ?? []).map((step) => ({ step: stepOf(step), outcome: outcome(step) }))
 }

@@ -76,6 +76,16 @@ export async function SeriesForm({ locale, found, here }: Props) {
             />
           </label>
         </div>
+        <label className="field check">
+          <input
+            type="checkbox"
+            name="decides"
+            defaultChecked={draft ? 'decides' in draft : (terms?.decides ?? true)}
+          />
+          <span>
+            {b('opening.decides')} <span className="hint">{b('opening.decidesHelp')}</span>
+          </span>
+        </label>
         <p className="submit">
           <button type="submit" className={found.series ? undefined : 'primary'}>
             {t('chair.send')}

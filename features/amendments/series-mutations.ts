@@ -53,12 +53,13 @@ async function storeSeries(
   tx: Executor,
   chair: Viewer,
   found: Amendments,
-  { organ, threshold, visibility, minutes, amendments }: SeriesInput,
+  { organ, threshold, visibility, minutes, decides, amendments }: SeriesInput,
   ids: ReadonlyMap<number, string>,
 ) {
   const [row] = await tx.execute<{ id: string; number: number }>(sql`
-    insert into series (proposal_id, version_id, organ, threshold, visibility, minutes, account_id)
-    select ${found.proposalId}, v.id, ${organ}, ${threshold}, ${visibility}, ${minutes}, ${chair.accountId}
+    insert into series (proposal_id, version_id, organ, threshold, visibility, minutes, decides, account_id)
+    select ${found.proposalId}, v.id, ${organ}, ${threshold}, ${visibility}, ${minutes}, ${decides},
+      ${chair.accountId}
     from text_versions v join proposals p on p.text_id = v.text_id where p.id = ${found.proposalId}
     order by v.number desc limit 1 returning id, number`)
   if (!row) throw new Error('the series was not numbered')
@@ -109,7 +110,7 @@ async function putToVote(
   tx: Executor,
   chair: Viewer,
   found: Amendments,
-  { organ, threshold, visibility, minutes }: AnnouncedSeries,
+  { organ, threshold, visibility, minutes, decides }: AnnouncedSeries,
   results: readonly StepResult[],
   step: Step,
 ) {
@@ -134,6 +135,8 @@ async function putToVote(
     opensAt: found.now,
     closesAt: new Date(found.now.getTime() + minutes * 60_000),
     followsId: null,
+    takesUp: null,
+    decides: decides && step.kind === 'whole',
   })
 }
 

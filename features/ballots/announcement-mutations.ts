@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
-import type { BallotMethod, Organ, ResultVisibility, Threshold } from '@/db/enums'
+import type { BallotMethod, BallotRound, Organ, ResultVisibility, Threshold } from '@/db/enums'
 import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import { canonicalParagraphs, type FrozenParagraph, textHash } from './frozen-text'
@@ -21,8 +21,11 @@ export type Announcement = {
   demonstration: boolean
   opensAt: Date
   closesAt: Date
-  /** The ballot whose objection led to this one. */
+  /** The ballot that led to this one, and how it is taken up again where that was no objection. */
   followsId: string | null
+  takesUp: BallotRound | null
+  /** Whether the outcome sets the proposal's stage by itself; of the whole text only. */
+  decides: boolean
 }
 
 /**
@@ -34,14 +37,15 @@ export async function announceBallot(tx: Executor, chair: Viewer, terms: Announc
   const recorded = terms.method === 'recorded_vote'
   const [row] = await tx.execute<{ id: string; number: number }>(sql`
     insert into ballots (proposal_id, text_version_id, paragraph, text, sha256, question, proposer_code, method, organ,
-      threshold, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id)
+      threshold, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id, takes_up, decides)
     values (${terms.proposal}, ${terms.version}, ${terms.paragraph},
       ${JSON.stringify(canonicalParagraphs(terms.text))}::jsonb, ${textHash(terms.text)},
       ${terms.question && JSON.stringify(terms.question)}::jsonb, ${terms.proposerCode}, ${terms.method}, ${terms.organ},
       ${terms.threshold},
       case when ${recorded} then (select count(*) / 2 + 1 from delegations where kind = 'member_state') end,
       ${recorded ? terms.visibility : 'live'}, ${terms.demonstration}, ${terms.opensAt.toISOString()},
-      ${terms.closesAt.toISOString()}, ${chair.accountId}, ${terms.followsId})
+      ${terms.closesAt.toISOString()}, ${chair.accountId}, ${terms.followsId},
+      ${terms.takesUp}, ${terms.decides})
     returning id, number`)
   if (!row) throw new Error('the ballot was not numbered')
   return row

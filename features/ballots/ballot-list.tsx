@@ -12,6 +12,7 @@ export function BallotList({ words, ballots, mayAnnounce }: Props) {
   const practice = ballots.filter((ballot) => ballot.practice)
   const announced = ballots.filter(({ phase }) => phase === 'announced')
   const decided = ballots.filter(({ phase }) => phase === 'closed')
+  const cancelled = ballots.filter(({ phase }) => phase === 'cancelled')
   return (
     <>
       <header className="head">
@@ -37,6 +38,12 @@ export function BallotList({ words, ballots, mayAnnounce }: Props) {
         <section className="block">
           <h2>{t('decided')}</h2>
           <Rows words={words} ballots={decided} />
+        </section>
+      )}
+      {cancelled.length > 0 && (
+        <section className="block">
+          <h2>{t('cancelled.title')}</h2>
+          <Rows words={words} ballots={cancelled} />
         </section>
       )}
     </>

@@ -5,9 +5,9 @@ import type { Ballot } from './queries'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null }
 
-/** Keeps an open or announced ballot's page up to date; a closed one doesn't change any more. */
+/** Keeps an open or announced ballot's page up to date; one that is closed or cancelled doesn't change any more. */
 export function BallotLive({ words: { t }, ballot, viewer }: Props) {
-  if (ballot.phase === 'closed') return null
+  if (ballot.phase === 'closed' || ballot.phase === 'cancelled') return null
   return (
     <BallotLeaf
       address={`/api/ballots/${ballot.number}/live`}

@@ -29,6 +29,7 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
   const result = ballot.method === 'recorded_vote' ? resultOf(ballot) : null
   const { roll } = ballot
   const closed = ballot.phase === 'closed'
+  const over = closed || ballot.phase === 'cancelled'
   return (
     <div className="ballot">
       <Verdict {...parts} />
@@ -55,7 +56,7 @@ export async function BallotPage({ locale, ballot, viewer }: Props) {
       <Corrections {...parts} />
       <Explanations {...parts} />
       <MomentList locale={locale} ballot={ballot.number} />
-      {closed && <Downloads words={words} ballot={ballot} />}
+      {over && <Downloads words={words} ballot={ballot} />}
       {ballot.method === 'recorded_vote' &&
         ballot.phase === 'open' &&
         !ballot.practice &&

@@ -7,7 +7,7 @@ import { readDraft } from '@/lib/drafts'
 import type { Viewer } from '@/lib/viewer'
 import type { BallotWords } from './ballot-words'
 import { maxExplanationLength } from './input'
-import { mayExplain } from './policy'
+import { hasOpened, mayExplain } from './policy'
 import type { Ballot } from './queries'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: string }
@@ -16,7 +16,7 @@ type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: 
 export async function Explanations({ words, ballot, viewer, here }: Props) {
   const { t, locale } = words
   const { explanations, phase, practice, roll } = ballot
-  if (phase === 'announced' || practice) return null
+  if (!hasOpened(ballot) || practice) return null
   const recorded = ballot.method === 'recorded_vote'
   const own = viewer?.delegation?.code
   const choiceOf = (code: string) =>

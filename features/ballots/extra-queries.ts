@@ -23,6 +23,8 @@ export type BallotExtras = {
   notParticipating: { code: string; at: Date }[]
   /** The chair's choice after an objection, and the ballot that follows, if any. */
   decision: { sequel: BallotSequel; at: Date; next: number | null } | null
+  /** The withdrawal of the proposal that cancelled it: whose, and its public reason. */
+  cancelled: { at: Date; state: string; reason: string } | null
   /** The ballot that this one follows. */
   follows: number | null
 }
@@ -35,6 +37,7 @@ type Row = {
   objections: Stored<Objection>[] | null
   notParticipating: { code: string; at: string }[] | null
   decision: Stored<NonNullable<BallotExtras['decision']>> | null
+  cancelled: Stored<NonNullable<BallotExtras['cancelled']>> | null
   follows: number | null
 }
 
@@ -62,6 +65,8 @@ export async function extrasOf(
       (select json_build_object('sequel', s.sequel, 'at', s.at, 'next', (
           select n.number from ballots n where n.follows_id = b.id order by n.number limit 1))
         from ballot_decisions s where s.ballot_id = b.id) as decision,
+      (select json_build_object('at', b.cancelled_at, 'state', w.delegation_code, 'reason', w.reason)
+        from stage_changes w where w.proposal_id = b.proposal_id and w.seq = b.cancelled_by) as cancelled,
       (select f.number from ballots f where f.id = b.follows_id) as follows
     from json_to_recordset(${JSON.stringify(asked)}::json) as a (id bigint, shown boolean)
     join ballots b on b.id = a.id`)
@@ -74,6 +79,7 @@ export async function extrasOf(
       objections: dated(row?.objections ?? null),
       notParticipating: dated(row?.notParticipating ?? null),
       decision: row?.decision ? { ...row.decision, at: new Date(row.decision.at) } : null,
+      cancelled: row?.cancelled ? { ...row.cancelled, at: new Date(row.cancelled.at) } : null,
       follows: row?.follows ?? null,
     }
   }

@@ -20,6 +20,9 @@ const empty = (value: unknown) => value === '' || value === 'none'
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (empty(value) ? undefined : value), schema.optional())
 
+/** A checkbox of a form, or a truth value in JSON; left out is no. */
+export const checkbox = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+
 export const ballotAddress = z.object({ ballot: number })
 
 export const voteInput = ballotAddress.extend({ choice: z.enum(voteChoices), requestId: z.uuid().optional() })
@@ -62,10 +65,16 @@ export const openingInput = z
     paragraph: optional(number),
     method: z.enum(ballotMethods),
     proposer: optional(z.string().regex(/^[A-Z]{2}$/)),
+    /** Whether the outcome sets the proposal's stage by itself; of the whole text only. */
+    decides: checkbox,
     ...voteTerms,
   })
   .refine((input) => input.method === 'silence' || input.closesAt, { path: ['closesAt'], message: 'invalid' })
   .refine(inCommittee, noTwoThirds)
+  .refine((input) => !input.decides || input.paragraph === undefined, {
+    path: ['paragraph'],
+    message: 'invalid',
+  })
 export type OpeningInput = z.output<typeof openingInput>
 
 /** Characters of the reason of an objection; the database checks the same number. */
@@ -91,7 +100,7 @@ export type ParticipationInput = z.output<typeof participationInput>
 
 export const sequelInput = ballotAddress
   .extend({ sequel: z.enum(ballotSequels), ...voteTerms })
-  .refine((input) => input.sequel !== 'recorded_vote' || input.closesAt, {
+  .refine((input) => input.sequel === 'consultations' || input.sequel === 'extension' || input.closesAt, {
     path: ['closesAt'],
     message: 'invalid',
   })

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { applyOutcomes } from './decision-mutations'
 import { readMomentsAhead } from './moment-queries'
 import { readBallot } from './queries'
 import { outcomeOf } from './result'
 
 /**
- * Opens and closes what is due by the database's clock, and writes down the outcomes of votes that have closed.
- * Nothing depends on its being run: every reading settles, too.
+ * Opens and closes what is due by the database's clock, writes down the outcomes of votes that have closed,
+ * and sets the stages that they were to decide. No result depends on its being run: every reading settles, too.
  * @returns the moments at which there will be something to settle
  */
 export async function settleDue(db: Database) {
@@ -16,6 +17,7 @@ export async function settleDue(db: Database) {
       and not exists (select from ballot_moments m where m.ballot_id = b.id and m.moment in ('adopted', 'not_adopted'))
     order by b.number`)
   for (const { number } of waiting) await recordOutcome(db, number)
+  await applyOutcomes(db)
   return readMomentsAhead(db)
 }
 

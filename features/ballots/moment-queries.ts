@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
 import type { BallotMoment } from '@/db/enums'
+import { secondVoteHours } from './policy'
 
 /** `at` is when it took effect, `recordedAt` when it was noticed: later only after an outage. */
 export type Moment = { moment: BallotMoment; at: Date; recordedAt: Date }
@@ -20,11 +21,15 @@ export async function readMoments(db: Executor, ballot: number): Promise<Moment[
 /** @param ballot its public number */
 export const momentsOf = (ballot: number) => readMoments(database(), ballot)
 
-/** The announced openings and closes still to come, as ISO times to the microsecond: not one of them too early. */
+/**
+ * The announced openings and closes, and the ends of waits for a second vote, that are still to come, as ISO times to
+ * the microsecond: not one of them too early.
+ */
 export async function readMomentsAhead(db: Executor): Promise<string[]> {
   const rows = await db.execute<{ at: string }>(sql`
     select distinct to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-    from ballots cross join lateral (values (opens_at), (closes_at)) as announced (at)
-    where settled_at is null and at > clock_timestamp() order by 1`)
+    from ballots cross join lateral (values (opens_at), (closes_at), (case when decides and organ = 'plenary'
+      and method = 'recorded_vote' then closes_at + make_interval(hours => ${secondVoteHours}) end)) as announced (at)
+    where cancelled_at is null and at > clock_timestamp() order by 1`)
   return rows.map((row) => row.at)
 }

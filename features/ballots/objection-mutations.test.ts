@@ -5,10 +5,11 @@ import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import type { Viewer } from '@/lib/viewer'
 import { castVote } from './mutations'
-import { decideSequel, objectTo } from './objection-mutations'
+import { objectTo } from './objection-mutations'
 import { closeBallot } from './opening-mutations'
 import { readBallot } from './queries'
 import { outcomeOf } from './result'
+import { decideSequel } from './sequel-mutations'
 
 let world: TestDatabase
 let make: ReturnType<typeof factories>

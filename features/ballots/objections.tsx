@@ -6,14 +6,14 @@ import { readDraft } from '@/lib/drafts'
 import type { Viewer } from '@/lib/viewer'
 import type { BallotWords } from './ballot-words'
 import { maxObjectionLength } from './input'
-import { mayAct } from './policy'
+import { hasOpened, mayAct } from './policy'
 import type { Ballot } from './queries'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: string }
 
 /** What States said against an adoption without a vote, and the form for who may say it. */
 export async function Objections({ words, ballot, viewer, here }: Props) {
-  if (ballot.method === 'recorded_vote' || ballot.phase === 'announced') return null
+  if (ballot.method === 'recorded_vote' || !hasOpened(ballot)) return null
   const { t, locale, stamp } = words
   return (
     <section className="block" id="objections">

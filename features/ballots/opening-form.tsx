@@ -77,6 +77,12 @@ export async function OpeningForm({ words, proposals, asked, here, error }: Prop
           ))}
         </Group>
         <VoteTermsFields words={words} draft={draft} closesRequired={false} />
+        <label className="field check">
+          <input type="checkbox" name="decides" defaultChecked={draft ? 'decides' in draft : false} />
+          <span>
+            {t('opening.decides')} <span className="hint">{t('opening.decidesHelp')}</span>
+          </span>
+        </label>
         <label className="field">
           <span>
             {t('opening.proposer')} <span className="hint">{t('opening.proposerHelp')}</span>

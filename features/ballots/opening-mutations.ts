@@ -71,6 +71,7 @@ export async function openBallot(
       question: null,
       proposerCode: input.proposer ?? null,
       followsId: null,
+      takesUp: null,
     })
     return { ok: true, number }
   })

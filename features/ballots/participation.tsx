@@ -3,7 +3,7 @@ import { getSendWords } from '@/features/accounts/send-words'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
 import type { Viewer } from '@/lib/viewer'
 import type { BallotWords } from './ballot-words'
-import { mayStandAside } from './policy'
+import { hasOpened, mayStandAside } from './policy'
 import type { Ballot } from './queries'
 
 type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: string }
@@ -11,8 +11,8 @@ type Props = { words: BallotWords; ballot: Ballot; viewer: Viewer | null; here: 
 /** Where nobody votes: the delegations that announced that they don't participate, and the form for one's own. */
 export async function Participation({ words, ballot, viewer, here }: Props) {
   const { t, locale, stamp } = words
-  const { notParticipating, phase } = ballot
-  if (ballot.method === 'recorded_vote' || phase === 'announced') return null
+  const { notParticipating } = ballot
+  if (ballot.method === 'recorded_vote' || !hasOpened(ballot)) return null
   const byCode = new Map(notParticipating.map(({ code, at }) => [code, at]))
   const own = viewer?.delegation?.code
   const form = own !== undefined && mayStandAside(viewer, ballot)

@@ -1,10 +1,15 @@
-import type { BallotMethod, BallotSequel, ObjectionKind } from '@/db/enums'
+import type { BallotSequel, Stage } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
+import { openStages } from '@/features/threads/policy'
 import type { Viewer } from '@/lib/viewer'
 import { daysForStatements } from './input'
 import type { Ballot } from './queries'
+import { outcomeOf, reasonOf } from './result'
 
 const day = 24 * 60 * 60 * 1000
+
+/** Whether there has been or could be anything to do in it. */
+export const hasOpened = ({ phase }: Ballot) => phase === 'open' || phase === 'closed'
 
 /** Whether this seat can vote, or object, in this ballot now. The trigger asks again when it is stored. */
 export const mayAct = (viewer: Viewer | null, ballot: Ballot) =>
@@ -26,7 +31,7 @@ const speaksFor = (viewer: Viewer | null, ballot: Ballot) =>
 /** One explanation a delegation, before or after the close, and none from who submitted the text. */
 export const mayExplain = (viewer: Viewer | null, ballot: Ballot) =>
   speaksFor(viewer, ballot) &&
-  ballot.phase !== 'announced' &&
+  hasOpened(ballot) &&
   ballot.proposerCode !== viewer?.delegation?.code &&
   !ballot.explanations.some((explanation) => explanation.code === viewer?.delegation?.code)
 
@@ -40,11 +45,58 @@ export const mayCorrect = (viewer: Viewer | null, ballot: Ballot) =>
 
 export const mayPreside = (viewer: Viewer | null) => may(viewer, 'open_ballot')
 
-/** What the chair may choose after an objection: who asked for a recorded vote gets one; only silence can be extended. */
-export function sequelsFor(method: BallotMethod, kinds: readonly ObjectionKind[]): BallotSequel[] {
-  if (method === 'recorded_vote' || kinds.length === 0) return []
-  if (kinds.includes('request_for_vote')) return ['recorded_vote']
+/** Hours after a tie in plenary in which a second vote may be taken; another tie rejects the text. */
+export const secondVoteHours = 48
+
+export const secondVoteUntil = ({ closesAt }: Pick<Ballot, 'closesAt'>) =>
+  new Date((closesAt?.getTime() ?? 0) + secondVoteHours * 60 * 60 * 1000)
+
+/** Equally divided in plenary, for the first time: not adopted, unless a second vote is taken in time. */
+export const isFirstTie = (ballot: Ballot) =>
+  ballot.phase === 'closed' &&
+  ballot.organ === 'plenary' &&
+  ballot.takesUp !== 'second_vote' &&
+  reasonOf(ballot) === 'tie'
+
+const wholeOrAlone = ({ step }: Ballot) => step === null || step === 'whole'
+
+/** After an objection: who asked for a recorded vote gets one, and only silence can be extended. */
+function afterObjection({ method, objections }: Ballot): BallotSequel[] {
+  if (objections.some(({ kind }) => kind === 'request_for_vote')) return ['recorded_vote']
   return method === 'silence'
     ? ['consultations', 'extension', 'recorded_vote']
     : ['consultations', 'recorded_vote']
 }
+
+/**
+ * What the chair may choose next: after an objection, after a tie, or about a decision that is to be taken up again,
+ * which is itself decided by two thirds. Nothing is reconsidered in the midst of a series, and no motion to do so.
+ */
+export function sequelsFor(ballot: Ballot): BallotSequel[] {
+  const outcome = outcomeOf(ballot)
+  if (outcome === 'stopped') return afterObjection(ballot)
+  if (ballot.practice || !wholeOrAlone(ballot)) return []
+  if (outcome !== 'adopted' && outcome !== 'not_adopted') return []
+  if (ballot.takesUp === 'reconsideration') return outcome === 'adopted' ? ['recorded_vote'] : []
+  if (reasonOf(ballot) === 'no_quorum') return []
+  return isFirstTie(ballot) && ballot.now < secondVoteUntil(ballot)
+    ? ['second_vote', 'reconsideration']
+    : ['reconsideration']
+}
+
+/** The stage that a decision sets by itself; null where it decides none, or not yet. */
+export function stageBy(ballot: Ballot): Stage | null {
+  const outcome = outcomeOf(ballot)
+  if (outcome !== 'adopted' && outcome !== 'not_adopted') return null
+  if (ballot.takesUp === 'reconsideration') return outcome === 'adopted' ? 'decision' : null
+  if (!ballot.decides || reasonOf(ballot) === 'no_quorum') return null
+  const awaited = ballot.decision?.sequel === 'second_vote' || ballot.now < secondVoteUntil(ballot)
+  return isFirstTie(ballot) && awaited ? null : outcome
+}
+
+/** Where a sequel can be announced: reconsideration also of what has been decided for good. */
+export const allowsSequel = (sequel: BallotSequel, stage: Stage | null) =>
+  stage === null ||
+  openStages.includes(stage) ||
+  sequel === 'consultations' ||
+  (sequel === 'reconsideration' && (stage === 'adopted' || stage === 'not_adopted'))

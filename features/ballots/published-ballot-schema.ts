@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   ballotMethods,
+  ballotRounds,
   ballotSequels,
   electoralGroups,
   objectionKinds,
@@ -27,8 +28,8 @@ const tally = z
 const terms = {
   ballot: count,
   method: z.enum(ballotMethods),
-  phase: z.enum(['announced', 'open', 'closed']),
-  outcome: z.enum(['adopted', 'not_adopted', 'stopped', 'pending']),
+  phase: z.enum(['announced', 'open', 'closed', 'cancelled']),
+  outcome: z.enum(['adopted', 'not_adopted', 'stopped', 'pending', 'cancelled']),
   proposal: z.string().nullable(),
   paragraph: count.nullable(),
   question: multilingual.nullable(),
@@ -43,7 +44,9 @@ const terms = {
   opensAt: moment,
   closesAt: moment.nullable(),
   closedEarly: z.boolean(),
+  decides: z.boolean(),
   follows: count.nullable(),
+  takesUp: z.enum(ballotRounds).nullable(),
   tally: tally.nullable(),
   objections: z.array(
     z.strictObject({
@@ -55,6 +58,7 @@ const terms = {
     }),
   ),
   notParticipating: z.array(z.strictObject({ state: stateCode, at: moment })),
+  cancelled: z.strictObject({ state: stateCode, reason: z.string(), at: moment }).nullable(),
   decision: z.strictObject({ sequel: z.enum(ballotSequels), at: moment, next: count.nullable() }).nullable(),
   ...marked,
   links: z.strictObject({ self: z.string(), record: z.string(), csv: z.string() }),

@@ -21,7 +21,7 @@ export async function publishedBallot(db: Executor, number: number, locale: Loca
 /** The record, or null while there is none for everyone to see: before the close there is no such file. */
 async function findRecord(db: Executor, number: number) {
   const ballot = await readBallot(db, null, number)
-  return ballot?.phase === 'closed' ? ballot : null
+  return ballot?.phase === 'closed' || ballot?.phase === 'cancelled' ? ballot : null
 }
 
 export async function publishedRecord(db: Executor, number: number, locale: Locale) {

@@ -1,12 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
-import type { BallotMethod, ElectoralGroup, Organ, ResultVisibility, Threshold, VoteChoice } from '@/db/enums'
+import type {
+  BallotMethod,
+  BallotRound,
+  ElectoralGroup,
+  Organ,
+  ResultVisibility,
+  SeriesStepKind,
+  Threshold,
+  VoteChoice,
+} from '@/db/enums'
 import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import { type BallotExtras, extrasOf } from './extra-queries'
 import type { FrozenParagraph } from './frozen-text'
 
-export type Phase = 'announced' | 'open' | 'closed'
+/** `cancelled`: the proposal was withdrawn before it opened. */
+export type Phase = 'announced' | 'open' | 'closed' | 'cancelled'
 
 export type RollEntry = {
   code: string
@@ -37,6 +47,12 @@ export type Ballot = {
   visibility: ResultVisibility
   practice: boolean
   demonstration: boolean
+  /** Whether its outcome sets the proposal's stage by itself. */
+  decides: boolean
+  /** How it takes up the ballot that it follows; null where that was stopped by an objection. */
+  takesUp: BallotRound | null
+  /** Which step of a series it is. */
+  step: SeriesStepKind | null
   /** When the text was frozen and the terms were fixed. */
   announcedAt: Date
   opensAt: Date
@@ -67,18 +83,18 @@ type Row = Omit<
 const dated = (value: string | Date | null) => (value ? new Date(value) : null)
 
 export const phaseNow = sql`
-  case when c.now < b.opens_at then 'announced' when b.settled_at is null then 'open' else 'closed' end`
+  case when b.cancelled_at is not null then 'cancelled' when c.now < b.opens_at then 'announced' when b.settled_at is null then 'open' else 'closed' end`
 
 // Rule 5, once: the votes are read only inside this expression. Before the close nobody learns anything of a hidden
 // result, not even how many have voted; in the last five minutes Member States do.
-export const resultOpen = (asMember: SQL | boolean) => sql`(
+export const resultOpen = (asMember: SQL | boolean) => sql`(b.cancelled_at is null and
   case when b.visibility = 'live' then b.opens_at <= c.now
     else b.settled_at is not null and b.closes_at <= c.now
       or b.visibility = 'last_minutes' and c.now >= b.closes_at - interval '5 minutes'
         and b.opens_at <= c.now and ${asMember} end)`
 
 // Announced, open, or closed over an objection on which the chair hasn't chosen yet.
-const pending = sql`(b.settled_at is null or exists (select from ballot_objections o where o.ballot_id = b.id)
+const pending = sql`b.cancelled_at is null and (b.settled_at is null or exists (select from ballot_objections o where o.ballot_id = b.id)
   and not exists (select from ballot_decisions s where s.ballot_id = b.id))`
 
 function asked(which: 'all' | 'pending' | number | readonly number[]) {
@@ -102,7 +118,8 @@ export async function readBallots(
   const rows = await db.execute<Row>(sql`
     with c as materialized (select clock_timestamp() as now)
     select b.id, b.number, c.now, b.paragraph, b.text, b.sha256, b.question, b.proposer_code as "proposerCode",
-      b.method, b.organ, b.threshold, b.quorum, b.visibility, b.practice, b.demonstration,
+      b.method, b.organ, b.threshold, b.quorum, b.visibility, b.practice, b.demonstration, b.decides,
+      b.takes_up as "takesUp", (select x.kind from series_steps x where x.ballot_id = b.id) as step,
       b.announced_at as "announcedAt", b.opens_at as "opensAt", b.closes_at as "closesAt", b.closed_by is not null as "closedEarly",
       ${phaseNow} as phase,
       (select json_build_object('slug', p.slug, 'title', p.title, 'version', v.label) from proposals p

@@ -33,7 +33,9 @@ export function publishBallot(ballot: Ballot, notice: string | null) {
     opensAt: ballot.opensAt.toISOString(),
     closesAt: ballot.closesAt?.toISOString() ?? null,
     closedEarly: ballot.closedEarly,
+    decides: ballot.decides,
     follows: ballot.follows,
+    takesUp: ballot.takesUp,
     textSha256: ballot.sha256,
     tally: ballot.method === 'recorded_vote' ? (result?.tally ?? null) : null,
     objections: ballot.objections.map(({ code, kind, reason, lang, at }) => ({
@@ -44,6 +46,7 @@ export function publishBallot(ballot: Ballot, notice: string | null) {
       at: at.toISOString(),
     })),
     notParticipating: ballot.notParticipating.map(({ code, at }) => ({ state: code, at: at.toISOString() })),
+    cancelled: ballot.cancelled && { ...ballot.cancelled, at: ballot.cancelled.at.toISOString() },
     decision: ballot.decision && { ...ballot.decision, at: ballot.decision.at.toISOString() },
     demonstration: ballot.demonstration,
     notice,
@@ -64,7 +67,7 @@ export function rollOf({ roll, notParticipating }: Ballot): RollEntry[] {
 const publishedVote = (entry: RollEntry) => (entry.choice === 'not_participating' ? 'present' : entry.choice)
 
 /**
- * The whole record of a closed ballot. `rule`, `quorum`, `electorate` and `roll` are what `npm run tally` reads, so
+ * The whole record of a closed ballot; of a cancelled one there is no roll and no result. `rule`, `quorum`, `electorate` and `roll` are what `npm run tally` reads, so
  * that the file is its own proof; `text.paragraphs` is the form that `text.sha256` was made from.
  */
 export function publishRecord(ballot: Ballot, locale: Locale, notice: string | null) {

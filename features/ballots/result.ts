@@ -35,13 +35,14 @@ function countGroup(entries: readonly RollEntry[]) {
   return { ...counts, absent, members: entries.length }
 }
 
-export type Outcome = 'adopted' | 'not_adopted' | 'stopped' | 'pending'
+export type Outcome = 'adopted' | 'not_adopted' | 'stopped' | 'pending' | 'cancelled'
 
 /**
  * What became of a decision. Without a vote it is adopted when its time has passed and nobody objected; one
  * objection stops it at once.
  */
 export function outcomeOf(ballot: Ballot): Outcome {
+  if (ballot.phase === 'cancelled') return 'cancelled'
   if (ballot.method !== 'recorded_vote') {
     if (ballot.objections.length > 0) return 'stopped'
     return ballot.phase === 'closed' ? 'adopted' : 'pending'
@@ -49,3 +50,9 @@ export function outcomeOf(ballot: Ballot): Outcome {
   if (ballot.phase !== 'closed') return 'pending'
   return resultOf(ballot)?.tally.adopted ? 'adopted' : 'not_adopted'
 }
+
+/** Why a recorded vote that is over was not adopted; null where it was, or where nobody votes. */
+export const reasonOf = (ballot: Ballot) =>
+  ballot.phase === 'closed' && ballot.method === 'recorded_vote'
+    ? (resultOf(ballot)?.tally.reason ?? null)
+    : null

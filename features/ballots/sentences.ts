@@ -1,4 +1,6 @@
+import { stateName } from '@/features/delegations/names'
 import type { BallotWords, T } from './ballot-words'
+import { isFirstTie, secondVoteHours } from './policy'
 import type { Ballot } from './queries'
 import { outcomeOf, type Result, resultOf } from './result'
 import { presentIn } from './tally'
@@ -22,6 +24,10 @@ export function findingOf(words: BallotWords, ballot: Ballot) {
   const { t, stamp } = words
   if (ballot.practice) return t('finding.practice')
   const outcome = outcomeOf(ballot)
+  if (ballot.cancelled) {
+    const { state, at } = ballot.cancelled
+    return t('finding.cancelled', { state: stateName(words.locale, state), date: stamp(at) })
+  }
   if (outcome === 'stopped') return stoppedBy(t, ballot)
   if (ballot.phase === 'announced') return t('finding.announced', { date: stamp(ballot.opensAt) })
   if (ballot.phase === 'open' && ballot.closesAt) return t('finding.open', { date: stamp(ballot.closesAt) })
@@ -42,6 +48,7 @@ function stoppedBy(t: T, { method, objections }: Ballot) {
 
 /** The rule applied to the figures, so that anyone can do it again; or what is hidden until when. */
 export function arithmeticOf({ t }: BallotWords, ballot: Ballot): string[] {
+  if (ballot.cancelled) return [t('arithmetic.cancelled')]
   if (ballot.phase === 'announced') return [t('arithmetic.announced')]
   if (ballot.method !== 'recorded_vote') return [withoutVote(t, ballot), ...aside(t, ballot)]
   const result = resultOf(ballot)
@@ -83,8 +90,14 @@ function decided(t: T, ballot: Ballot, { tally, counts }: Result) {
     voting: tally.presentAndVoting,
     required: tally.required ?? 0,
   })
-  const tie = tally.reason === 'tie' ? [t('arithmetic.tie')] : []
+  const tie = tally.reason === 'tie' ? [t('arithmetic.tie'), ...afterTie(t, ballot)] : []
   return [shares, ...tie, t('arithmetic.abstaining'), rest]
+}
+
+/** In plenary a tie is not the end; the second one is. */
+function afterTie(t: T, ballot: Ballot) {
+  if (ballot.takesUp === 'second_vote') return [t('arithmetic.tieFinal')]
+  return isFirstTie(ballot) ? [t('arithmetic.tieAgain', { hours: secondVoteHours })] : []
 }
 
 const letterKeys = {

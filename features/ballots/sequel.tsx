@@ -15,24 +15,33 @@ const said = {
   consultations: 'didConsultations',
   extension: 'didExtension',
   recorded_vote: 'didVote',
+  second_vote: 'didSecondVote',
+  reconsideration: 'didReconsideration',
 } as const
 
-/** How it goes on after an objection: what the chair chose, or the chair's form; and where it came from. */
+const followed = {
+  second_vote: 'followsTie',
+  reconsideration: 'followsDecision',
+  reconsidered: 'followsReconsideration',
+} as const
+
+/** How it goes on after an objection, a tie or a decision: what the chair chose, or the form; and where it came from. */
 export function Sequel({ words, ballot, viewer, here }: Props) {
   const { t, locale } = words
-  const { decision, follows } = ballot
-  const choices = sequelsFor(
-    ballot.method,
-    ballot.objections.map(({ kind }) => kind),
+  const { decision, follows, takesUp } = ballot
+  const choices = decision || !mayPreside(viewer) ? [] : sequelsFor(ballot)
+  if (!decision && !follows && choices.length === 0) return null
+  const form = choices.length > 0 && (
+    <SequelForm words={words} ballot={ballot} here={here} choices={choices} />
   )
-  const open = !decision && choices.length > 0 && mayPreside(viewer)
-  if (!decision && !follows && !open) return null
   return (
     <section className="block" id="sequel">
-      <h2>{t('sequel.title')}</h2>
+      <h2>{t(ballot.objections.length > 0 ? 'sequel.title' : 'sequel.titleOn')}</h2>
       {follows && (
         <p>
-          <a href={`/${locale}/ballots/${follows}`}>{t('sequel.follows')}</a>
+          <a href={`/${locale}/ballots/${follows}`}>
+            {t(takesUp ? `sequel.${followed[takesUp]}` : 'sequel.follows')}
+          </a>
         </p>
       )}
       {decision && (
@@ -41,7 +50,14 @@ export function Sequel({ words, ballot, viewer, here }: Props) {
           {decision.next && <a href={`/${locale}/ballots/${decision.next}`}>{t('sequel.next')}</a>}
         </p>
       )}
-      {open && <SequelForm words={words} ballot={ballot} here={here} choices={choices} />}
+      {form && choices[0] === 'reconsideration' ? (
+        <details>
+          <summary>{t('sequel.reconsideration')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </section>
   )
 }
@@ -62,6 +78,7 @@ async function SequelForm({
       words={await getSendWords(locale, here, t('sequel.recorded'))}
     >
       <p className="help">{t('sequel.help')}</p>
+      {choices.includes('reconsideration') && <p className="help">{t('sequel.helpAgain')}</p>}
       <input type="hidden" name="ballot" value={ballot.number} />
       <Group className="inline field" role="radiogroup" faults={['sequel']}>
         <legend>{t('sequel.title')}</legend>

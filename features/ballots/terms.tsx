@@ -3,6 +3,7 @@ import { formattingLocale } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import type { BallotWords } from './ballot-words'
 import { LocalTime } from './local-time'
+import { hasOpened } from './policy'
 import type { Ballot } from './queries'
 import { receiptOf } from './receipt'
 import { inZones, timeLeft } from './time-left'
@@ -21,7 +22,9 @@ export function Terms({ words, ballot, viewer }: Props) {
         <Term name={t('terms.rule')}>{t(`rule.${recorded ? ballot.threshold : methodRule(ballot)}`)}</Term>
         {recorded && <Term name={t('terms.organ')}>{t(`organ.${ballot.organ}`)}</Term>}
         {quorum && <Term name={t('terms.quorum')}>{t('quorum', { quorum, total: electorate })}</Term>}
-        {phase !== 'announced' && <Term name={t('terms.opened')}>{stamp(opensAt)}</Term>}
+        {phase !== 'announced' && (
+          <Term name={t(phase === 'cancelled' ? 'terms.opens' : 'terms.opened')}>{stamp(opensAt)}</Term>
+        )}
         {phase === 'closed' && closesAt && (
           <Term name={t('terms.closed')}>
             {stamp(closesAt)} {closedEarly && <span className="local">{t('terms.early')}</span>}
@@ -29,6 +32,7 @@ export function Terms({ words, ballot, viewer }: Props) {
         )}
         {recorded && <Term name={t('terms.seen')}>{t(`seen.${ballot.visibility}`)}</Term>}
         {proposerCode && <Term name={t('terms.proposer')}>{stateName(words.locale, proposerCode)}</Term>}
+        {ballot.decides && <Term name={t('terms.decides')}>{t('terms.decidesText')}</Term>}
         {recorded && viewer?.delegation && (
           <Own words={words} ballot={ballot} code={viewer.delegation.code} />
         )}
@@ -79,8 +83,8 @@ function Clock({ words, ballot, viewer }: Props) {
 }
 
 function Own({ words: { t, locale, stamp }, ballot, code }: Omit<Props, 'viewer'> & { code: string }) {
-  const { own, phase } = ballot
-  if (!own || phase === 'announced') return null
+  const { own } = ballot
+  if (!own || !hasOpened(ballot)) return null
   const said = own.choice
     ? t(`vote.choice.${own.choice}`)
     : t(own.mayVote ? 'terms.notYet' : 'terms.suspended')

@@ -39,6 +39,11 @@ export function Verdict({ words, ballot, viewer }: Props) {
       <section className="split verdict">
         <div>
           {sentences.length > 0 && <p className="lede">{sentences.join(' ')}</p>}
+          {ballot.cancelled && (
+            <p>
+              {t('cancelled.reason')} <q dir="auto">{ballot.cancelled.reason}</q>
+            </p>
+          )}
           {result && ballot.phase === 'open' && (
             <p className="lede" data-so-far>
               {soFarOf(words, ballot)}

@@ -58,7 +58,7 @@ function announcedEntry(words: Words, ballot: Ballot): AtomEntry {
 /** When it was over: at the close, or with the objection that stopped it. */
 function decidedAt(ballot: Ballot) {
   const stopped = outcomeOf(ballot) === 'stopped' ? ballot.objections[0]?.at : null
-  return stopped ?? ballot.closesAt ?? ballot.opensAt
+  return ballot.cancelled?.at ?? stopped ?? ballot.closesAt ?? ballot.opensAt
 }
 
 function decidedEntry(words: Words, ballot: Ballot): AtomEntry {
@@ -66,7 +66,7 @@ function decidedEntry(words: Words, ballot: Ballot): AtomEntry {
   const at = decidedAt(ballot)
   return {
     path: `ballots/${ballot.number}/decided`,
-    title: t('feed.decided', { question: questionOf(ballots, ballot) }),
+    title: t(ballot.cancelled ? 'feed.cancelled' : 'feed.decided', { question: questionOf(ballots, ballot) }),
     published: at,
     updated: at,
     href: `${words.at}/ballots/${ballot.number}`,

@@ -9,6 +9,7 @@ export async function readDecided(db: Executor, slug: string): Promise<Decided> 
   const rows = await db.execute<{ number: number }>(sql`
     select b.number from ballots b join proposals p on p.id = b.proposal_id
     where p.slug = ${slug} and b.paragraph is null and not b.practice
+      and b.cancelled_at is null and b.takes_up is distinct from 'reconsideration'
       and not exists (select from series_steps x where x.ballot_id = b.id and x.kind <> 'whole')`)
   // All paragraphs rejected: the whole is, without a vote.
   const [rejected] = await db.execute(sql`

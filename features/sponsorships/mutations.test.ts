@@ -159,7 +159,7 @@ describe('withdrawing a proposal', () => {
     expect(await withdraw(kenya, slug)).toMatchObject({ ok: true })
   })
 
-  test('not once a decision is announced, unless an objection stopped it', async () => {
+  test('not once a decision has opened, unless an objection stopped it', async () => {
     const { slug, id } = await submitted()
     const ballot = await make.ballot(chair, { proposalId: id, method: 'consensus' })
     await world.owner.execute(sql`select settle_ballots()`)

@@ -30,14 +30,14 @@ export const mayJoin = (viewer: Viewer | null, state: State) =>
 export const mayLeave = (viewer: Viewer | null, state: State) => acts(viewer, state) && state.own !== null
 
 /**
- * The one main sponsor, before voting begins. With a decision announced the text is before the States; several main
- * sponsors withdraw it by leaving one after the other.
+ * The one main sponsor, before voting begins: an announced decision is cancelled with it, one that has begun is the
+ * States'. Several main sponsors withdraw it by leaving one after the other.
  */
 export const mayWithdraw = (
   viewer: Viewer | null,
-  state: State & Pick<Sponsors, 'sponsors' | 'decisionAnnounced'>,
+  state: State & Pick<Sponsors, 'sponsors' | 'decisionBegun'>,
 ) =>
   acts(viewer, state) &&
   state.own === 'main' &&
   state.sponsors.filter((sponsor) => sponsor.standing === 'main').length === 1 &&
-  !state.decisionAnnounced
+  !state.decisionBegun

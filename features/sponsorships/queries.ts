@@ -10,10 +10,13 @@ export type SponsorEvent = { code: string; standing: Sponsorship | null; seq: nu
 export type StageChange = {
   from: Stage
   to: Stage
-  reason: string
+  /** None where a ballot brought it about. */
+  reason: string | null
+  /** The ballot that decided it. */
+  ballot: number | null
   /** The main sponsor that withdrew the proposal. */
   withdrawnBy: string | null
-  role: Role
+  role: Role | null
   electoralGroup: ElectoralGroup | null
   at: Date
 }
@@ -28,8 +31,8 @@ export type Sponsors = {
   history: SponsorEvent[]
   cutoff: { until: Date; past: boolean } | null
   changes: StageChange[]
-  /** A decision is announced that no objection stopped. */
-  decisionAnnounced: boolean
+  /** Voting has begun, or a decision without a vote that no objection stopped. */
+  decisionBegun: boolean
   decided: Decided
   /** Of the viewer's delegation: how it sponsors, and whether it may submit texts at all. */
   own: Sponsorship | null
@@ -63,9 +66,9 @@ export async function readSponsors(
       (select json_build_object('until', c.until, 'past', clock_timestamp() >= c.until) from sponsor_cutoffs c
         where c.proposal_id = p.id order by c.seq desc limit 1) as cutoff,
       (select json_agg(json_build_object('from', x.from_stage, 'to', x.to_stage, 'reason', x.reason,
-          'withdrawnBy', x.delegation_code, 'role', x.role, 'electoralGroup', x.electoral_group, 'at', x.at)
+          'withdrawnBy', x.delegation_code, 'ballot', (select b.number from ballots b where b.id = x.ballot_id), 'role', x.role, 'electoralGroup', x.electoral_group, 'at', x.at)
         order by x.seq desc) from stage_changes x where x.proposal_id = p.id) as changes,
-      decision_announced(p.id) as "decisionAnnounced",
+      decision_begun(p.id) as "decisionBegun",
       (select s.standing from sponsorships s where s.proposal_id = p.id and s.delegation_code = ${own}) as own,
       may_submit(${own}, ${viewer?.accountId ?? -1}) as "maySubmit"
     from proposals p where p.slug = ${slug} and p.collection = 'agenda' and p.stage <> 'draft'`)

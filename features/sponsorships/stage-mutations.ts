@@ -41,7 +41,10 @@ export async function changeStage(
   return change(db, officer, input, null)
 }
 
-/** The main sponsor withdraws its proposal before voting begins; any member may bring it in again. */
+/**
+ * The main sponsor withdraws its proposal before voting begins; any member may bring it in again. The trigger cancels
+ * what was announced in the same transaction, or refuses when a ballot was faster to open.
+ */
 export async function withdrawProposal(
   db: Database,
   viewer: Viewer,

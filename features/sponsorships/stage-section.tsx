@@ -28,7 +28,7 @@ export async function StageSection({ locale, viewer, found, here }: Props) {
       : t('changed', { from: p(`stage.${from}`), to: p(`stage.${to}`) })
   const who = ({ role, electoralGroup, withdrawnBy, at }: StageChange) =>
     t('by', {
-      seat: seat({ role, electoralGroup, delegationCode: withdrawnBy }),
+      seat: role ? seat({ role, electoralGroup, delegationCode: withdrawnBy }) : t('states'),
       date: `${formatDate(locale, at)}, ${formatTime(locale, at)}`,
     })
   return (
@@ -44,7 +44,13 @@ export async function StageSection({ locale, viewer, found, here }: Props) {
                 <b>{did(change)}</b>
               </p>
               <p>
-                <q dir="auto">{change.reason}</q>
+                {change.ballot ? (
+                  <a href={`/${locale}/ballots/${change.ballot}`}>
+                    {t('byBallot', { ballot: change.ballot })}
+                  </a>
+                ) : (
+                  <q dir="auto">{change.reason}</q>
+                )}
               </p>
               <p className="meta">{who(change)}</p>
             </li>

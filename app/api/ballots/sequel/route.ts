@@ -1,5 +1,5 @@
 import { sequelInput } from '@/features/ballots/input'
-import { decideSequel } from '@/features/ballots/objection-mutations'
+import { decideSequel } from '@/features/ballots/sequel-mutations'
 import { postRoute } from '@/lib/post-route'
 
 export const POST = postRoute({
