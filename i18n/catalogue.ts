@@ -9,6 +9,7 @@ import type data from './messages/en/data.json'
 import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
 import type groups from './messages/en/groups.json'
+import type invitations from './messages/en/invitations.json'
 import type live from './messages/en/live.json'
 import type moderation from './messages/en/moderation.json'
 import type opinions from './messages/en/opinions.json'
@@ -38,6 +39,7 @@ export type Catalogue = {
   delegations: typeof delegations
   errors: typeof errors
   groups: typeof groups
+  invitations: typeof invitations
   live: typeof live
   moderation: typeof moderation
   opinions: typeof opinions

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Fault, type Faults, type Refused, refuse } from './refusal'
-import type { Fields } from './request-fields'
+import { type Fields, withQuery } from './request-fields'
 
 const isBlank = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
@@ -23,3 +23,10 @@ export const spellFaults = (found: Faults) =>
     .slice(0, 20)
     .map((pair) => pair.join(':'))
     .join(',')
+
+/** The page with what was refused, at the form if that says which it is (`SendForm`), otherwise at the page's message. */
+export function refusedAddress(back: string, { refusal, fields: found = {} }: Refused, { form }: Fields) {
+  const named = typeof form === 'string' && form.length <= 100
+  if (!named) return withQuery(back, { error: refusal }, 'message')
+  return withQuery(back, { error: refusal, form, fields: spellFaults(found) }, 'refused')
+}

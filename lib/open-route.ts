@@ -1,10 +1,11 @@
 import { type Database, database } from '@/db/client'
 import { isUnavailable } from './database-errors'
+import { refusedAddress } from './field-faults'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
 import { type Outcome, refuse } from './refusal'
 import { answer, seeOther } from './reply'
-import { type Fields, pageOf, readFields, wantsJson, withQuery } from './request-fields'
+import { type Fields, pageOf, readFields, wantsJson } from './request-fields'
 
 export type OpenReply = {
   outcome: Outcome<{ next: string }>
@@ -29,7 +30,7 @@ export function openRoute(
     const { outcome, cookies = kept(fields) } = await attempt(() => run(database(), request, fields))
     if (wantsJson(request)) return answer(outcome, cookies)
     if (outcome.ok) return seeOther(outcome.next, cookies)
-    return seeOther(withQuery(pageOf(request, fields), { error: outcome.refusal }, 'message'), cookies)
+    return seeOther(refusedAddress(pageOf(request, fields), outcome, fields), cookies)
   }
 }
 

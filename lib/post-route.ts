@@ -3,7 +3,7 @@ import { type Database, database } from '@/db/client'
 import { clientAddress } from './client-address'
 import { isUnavailable } from './database-errors'
 import { draftCookie, saveDraft } from './drafts'
-import { refuseInput, spellFaults } from './field-faults'
+import { refusedAddress, refuseInput } from './field-faults'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
 import { maskedKey, withinRate } from './rate-limit'
@@ -39,13 +39,6 @@ async function refusePage<S extends z.ZodType, T>(
       : refusedAddress(back, refused, fields)
   const token = secret ? null : await keepDraft(request, fields).catch(() => null)
   return seeOther(target, token ? [draftCookie(token)] : [])
-}
-
-/** The page with what was refused, at the form if that says which it is (`SendForm`), otherwise at the page's message. */
-function refusedAddress(back: string, { refusal, fields: found = {} }: Refused, { form }: Fields) {
-  const named = typeof form === 'string' && form.length <= 100
-  const error = { error: refusal, fields: spellFaults(found) }
-  return named ? withQuery(back, { ...error, form }, 'refused') : withQuery(back, error, 'message')
 }
 
 /** Anybody may be refused: an address can't fill the table of drafts. */

@@ -16,7 +16,7 @@ export const refusals = {
 } as const
 
 /** What can be wrong with one field of a form. */
-export const faults = ['missing', 'invalid', 'too_long', 'not_found'] as const
+export const faults = ['missing', 'invalid', 'too_long', 'not_found', 'taken'] as const
 
 export type RefusalCode = keyof typeof refusals
 export type Fault = (typeof faults)[number]

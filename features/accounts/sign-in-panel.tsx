@@ -18,7 +18,7 @@ type Props = {
   query: { next?: string; callbackUrl?: string; error?: string; ended?: string }
 }
 
-function typedLogin(kept: string | undefined) {
+export function typedLogin(kept: string | undefined) {
   try {
     return decodeURIComponent(kept ?? '')
   } catch {

@@ -1,5 +1,6 @@
 import { Message } from '@/components/ui/message'
 import { refusalNamed } from '@/features/accounts/sign-in-message'
+import { rolesToInvite } from '@/features/invitations/policy'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import type { Viewer } from '@/lib/viewer'
@@ -20,9 +21,10 @@ const helpOf = {
 
 /** A delegation as its members see it: who may act for the State, and who decided so. */
 export async function DelegationPage({ locale, viewer, team, error }: Props) {
-  const [t, errors] = await Promise.all([
+  const [t, errors, invitations] = await Promise.all([
     getTranslator(locale, 'delegations'),
     getTranslator(locale, 'errors'),
+    getTranslator(locale, 'invitations'),
   ])
   const here = `/${locale}/delegation`
   const refusal = refusalNamed(error)
@@ -48,6 +50,11 @@ export async function DelegationPage({ locale, viewer, team, error }: Props) {
         <HandOverForm locale={locale} team={team} here={here} />
       )}
       <MemberList locale={locale} team={team} here={here} manages={mayAuthorise(viewer)} />
+      {rolesToInvite(viewer).length > 0 && (
+        <p className="acts">
+          <a href={`/${locale}/invitations`}>{invitations('inviting')}</a>
+        </p>
+      )}
       {ofState && <ChangeList locale={locale} team={team} />}
     </>
   )

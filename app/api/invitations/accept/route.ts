@@ -1,0 +1,3 @@
+import { acceptRoute } from '@/features/invitations/accept-route'
+
+export const POST = acceptRoute
