@@ -22,7 +22,9 @@ const publishItem = ({
   latestBallot: decision?.number ?? null,
 })
 
-const publishWeek = ({ back, moves, proposals, decided }: Hub) => ({
+const hundredths = (share: number) => Math.round(share * 100) / 100
+
+const publishWeek = ({ back, moves, ground, proposals, decided }: Hub) => ({
   since: back.moved.toISOString(),
   positions: moves.map(({ state, slug, from, to, at }) => ({
     state,
@@ -37,6 +39,12 @@ const publishWeek = ({ back, moves, proposals, decided }: Hub) => ({
     end: back.week.end.toISOString(),
     changes: proposals.map(({ slug, views }) => ({ proposal: slug, change: views.change })),
   },
+  commonGround: ground.map(({ slug, comment, from, to }) => ({
+    proposal: slug,
+    comment,
+    from: hundredths(from),
+    to: hundredths(to),
+  })),
   ballots: decided.map(({ number }) => number),
 })
 

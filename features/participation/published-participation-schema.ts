@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { electoralGroups, stages, standings } from '@/db/enums'
-import { count, marked, moment, standingCounts, stateCode } from '@/features/open-data/published-words'
+import { count, marked, moment, share, standingCounts, stateCode } from '@/features/open-data/published-words'
 
 const day = z.iso.date()
 const slug = z.string()
@@ -51,6 +51,7 @@ const week = z.strictObject({
     end: moment,
     changes: z.array(z.strictObject({ proposal: slug, change: change.nullable() })),
   }),
+  commonGround: z.array(z.strictObject({ proposal: slug, comment: count, from: share, to: share })),
   ballots: z.array(count),
 })
 

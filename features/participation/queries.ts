@@ -6,6 +6,7 @@ import { listAgenda } from '@/features/proposals/queries'
 import { tallyOf } from '@/features/results/tally'
 import { readComments, readLookBack, readPersons, readStates } from './activity-queries'
 import { mayTell, tellableRows } from './disclosure'
+import { readMovedGround } from './ground-queries'
 import { readDeclarations, readMoves, readViews } from './week-queries'
 import { everyDay, type LookBack } from './weeks'
 
@@ -37,7 +38,8 @@ async function readActivity(tx: Executor) {
   const moves = await readMoves(tx, back)
   const declarations = await readDeclarations(tx, back)
   const views = await readViews(tx, back)
-  return { back, agenda, comments, participants, states, moves, declarations, views }
+  const ground = await readMovedGround(tx, back)
+  return { back, agenda, comments, participants, states, moves, declarations, views, ground }
 }
 
 function groupsOf({ participants, states, comments }: Awaited<ReturnType<typeof readActivity>>) {
@@ -110,6 +112,8 @@ export async function readHub(db: Executor) {
       decision: latest(item.slug),
     })),
     moves,
+    /** Comments whose common ground moved most, the furthest first. */
+    ground: found.ground,
     decided: decisions.filter((ballot) => ballot.closesAt && ballot.closesAt >= back.moved),
   }
 }

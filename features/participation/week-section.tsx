@@ -1,6 +1,7 @@
 import { HeadingLink } from '@/components/ui/heading-link'
 import { standings } from '@/db/enums'
 import { findingOf, questionOf } from '@/features/ballots/sentences'
+import { threadPath } from '@/features/comments/paths'
 import { minimumPersons, minimumStates } from '@/features/results/common-ground'
 import { SectionHeading } from '@/features/results/section-heading'
 import { formatDate } from '@/i18n/dates'
@@ -15,7 +16,8 @@ export function WeekSection({ words, hub }: HubParts) {
   const comments = proposals.reduce((sum, item) => sum + item.comments.week, 0)
   const date = formatDate(locale, back.moved)
   const quiet =
-    moves.length + decided.length + comments === 0 && proposals.every(({ views }) => views.change === null)
+    moves.length + decided.length + hub.ground.length + comments === 0 &&
+    proposals.every(({ views }) => views.change === null)
   return (
     <section className="block" id="week">
       <SectionHeading words={words} id="week">
@@ -31,12 +33,19 @@ export function WeekSection({ words, hub }: HubParts) {
           {moves.length > 0 && <MovesPart words={words} hub={hub} />}
           {comments > 0 && <CommentsPart words={words} hub={hub} />}
           <ViewsPart words={words} hub={hub} />
+          {hub.ground.length > 0 && <GroundPart words={words} hub={hub} />}
           {decided.length > 0 && <DecisionsPart words={words} hub={hub} />}
         </>
       )}
     </section>
   )
 }
+
+const weekOf = ({ locale }: HubParts['words'], { back }: HubParts['hub']) => ({
+  start: formatDate(locale, back.week.start),
+  // The last day that belongs to the week.
+  end: formatDate(locale, new Date(back.week.end.getTime() - 1)),
+})
 
 function CommentsPart({ words, hub }: HubParts) {
   const { locale, t, results } = words
@@ -62,11 +71,7 @@ function CommentsPart({ words, hub }: HubParts) {
 
 function ViewsPart({ words, hub }: HubParts) {
   const { locale, t, results, positions, signed } = words
-  const heading = t('week.views', {
-    start: formatDate(locale, hub.back.week.start),
-    // The last day that belongs to the week.
-    end: formatDate(locale, new Date(hub.back.week.end.getTime() - 1)),
-  })
+  const heading = t('week.views', weekOf(words, hub))
   const told = (change: (typeof hub.proposals)[number]['views']['change']) => {
     if (!change) return t('week.viewsFew')
     const moved = standings.filter((choice) => change[choice] !== 0)
@@ -84,6 +89,33 @@ function ViewsPart({ words, hub }: HubParts) {
           <li key={slug}>{results('labelled', { name: title[locale], value: told(views.change) })}</li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function GroundPart({ words, hub }: HubParts) {
+  const { locale, t, results, percent } = words
+  return (
+    <section className="week-part" id="week-ground">
+      <SectionHeading words={words} id="week-ground" level={3}>
+        {t('week.ground', weekOf(words, hub))}
+      </SectionHeading>
+      <div>
+        <ul>
+          {hub.ground.map(({ slug, thread, comment, from, to }) => (
+            <li key={`${slug} ${comment}`}>
+              <a href={`${threadPath(locale, slug, thread)}?at=${comment}#c${comment}`}>
+                {results('labelled', {
+                  name: hub.proposals.find((item) => item.slug === slug)?.title[locale] ?? slug,
+                  value: results('comments.commentNo', { number: `${comment}` }),
+                })}
+              </a>{' '}
+              {t('week.groundOf', { from: percent(from), to: percent(to) })}
+            </li>
+          ))}
+        </ul>
+        <p className="note">{t('week.groundNote', { persons: minimumPersons, states: minimumStates })}</p>
+      </div>
     </section>
   )
 }

@@ -92,6 +92,7 @@ const participationFields = [
   'latestBallot',
   'week',
   'changes',
+  'commonGround',
 ] as const
 
 const formKeys = ['read', 'cache', 'errors', 'csv', 'dates', 'demonstration'] as const
