@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { Multilingual } from '@/i18n/locales'
+import type { Locale, Multilingual } from '@/i18n/locales'
 import { accounts, delegations } from './accounts'
 import { id, moment, recordedAt, ref } from './columns'
 import {
@@ -16,8 +16,12 @@ import {
 import { proposals } from './proposals'
 import { textVersions } from './texts'
 
-/** A paragraph as it was put to the decision. */
-export type FrozenParagraph = { number: number; body: Multilingual }
+/** A paragraph as it was put to the decision; `standIn` where its one language stands in for missing translations. */
+export type FrozenParagraph = {
+  number: number
+  body: Multilingual
+  standIn?: { lang: Locale; for: Locale[] }
+}
 
 /**
  * A formal decision of States on a frozen text. Its terms are announced with the row and never change: the

@@ -1,3 +1,4 @@
+import { Written } from '@/features/ballots/written'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import type { Amendments } from './queries'
@@ -21,11 +22,15 @@ export async function AmendedText({ locale, found, results }: Props) {
       <summary>{t('series.now')}</summary>
       {text.length === 0 && <p>{t('series.nothing')}</p>}
       <dl>
-        {text.map(({ number, body }) => (
-          <div key={number}>
-            <dt>{number}</dt>
-            <dd className="prose" dir="auto">
-              {body[locale]}
+        {text.map((paragraph) => (
+          <div key={paragraph.number}>
+            <dt>{paragraph.number}</dt>
+            <dd className="prose">
+              <Written
+                locale={locale}
+                paragraph={paragraph}
+                note={(language) => t('written', { language })}
+              />
             </dd>
           </div>
         ))}

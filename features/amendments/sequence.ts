@@ -54,14 +54,22 @@ export function resultsOf(found: Amendments): StepResult[] {
   return (found.series?.steps ?? []).map((step) => ({ step: stepOf(step), outcome: outcome(step) }))
 }
 
-const textAmendment = (amendment: Amendment) => ({
-  ...amendment,
-  body: amendment.body && amendment.lang ? inAllLanguages(amendment.body, amendment.lang) : null,
-})
+/** The words of an amendment for readers of every language, with the one that stands in where some are missing. */
+const wordsOf = ({ body, lang }: Amendment): Words | null => {
+  if (!body || !lang) return null
+  const missing = locales.filter((locale) => body[locale] === undefined)
+  return { body: inAllLanguages(body, lang), ...(missing.length ? { standIn: { lang, for: missing } } : {}) }
+}
+
+type Words = Omit<FrozenParagraph, 'number'>
 
 /** The proposal's text with what has been adopted and without what has been rejected. */
 export const textAsAmended = (found: Amendments, results: readonly StepResult[]): FrozenParagraph[] =>
-  amendedText(found.paragraphs, found.amendments.map(textAmendment), results)
+  amendedText<Words>(
+    found.paragraphs.map(({ number, ...body }) => ({ number, body })),
+    found.amendments.map((amendment) => ({ ...amendment, body: wordsOf(amendment) })),
+    results,
+  ).map(({ number, body }) => ({ number, ...body }))
 
 /** The text that a step puts before the States: what an amendment says or deletes, a paragraph, or what is left. */
 export function stepText(found: Amendments, results: readonly StepResult[], step: Step): FrozenParagraph[] {
@@ -71,10 +79,11 @@ export function stepText(found: Amendments, results: readonly StepResult[], step
   if (step.kind === 'paragraph') return among([step.paragraph])
   if (step.kind === 'division')
     return among(found.divisions.find((division) => division.state === step.state)?.paragraphs ?? [])
-  const amendment = found.amendments.map(textAmendment).find(({ number }) => number === step.amendment)
+  const amendment = found.amendments.find(({ number }) => number === step.amendment)
   if (!amendment) return []
-  const { kind, paragraph, body } = amendment
-  if (!body) return among([paragraph])
+  const { kind, paragraph } = amendment
+  const words = wordsOf(amendment)
+  if (!words) return among([paragraph])
   const inserted = text.filter(({ number }) => number > paragraph && number < paragraph + 1).length
-  return [{ number: kind === 'add_after' ? insertedNumber(paragraph, inserted + 1) : paragraph, body }]
+  return [{ number: kind === 'add_after' ? insertedNumber(paragraph, inserted + 1) : paragraph, ...words }]
 }

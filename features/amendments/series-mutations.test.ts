@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
+import { textHash } from '@/features/ballots/frozen-text'
 import { castVote } from '@/features/ballots/mutations'
 import { closeBallot } from '@/features/ballots/opening-mutations'
 import { readBallot } from '@/features/ballots/queries'
 import { changeStage } from '@/features/sponsorships/stage-mutations'
+import { locales } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import { amend, sixTimes, textedProposal } from './fixtures'
 import { seriesInput } from './input'
@@ -94,7 +96,15 @@ describe('a series', () => {
 
     const replacement = await decide(true)
     expect(replacement).toMatchObject({ proposerCode: 'KE' })
-    expect(replacement.text).toMatchObject([{ number: 2, body: { en: 'new 2', zh: 'new 2' } }])
+    const missing = locales.filter((locale) => locale !== 'en')
+    expect(replacement.text).toEqual([
+      {
+        number: 2,
+        body: Object.fromEntries(locales.map((locale) => [locale, 'new 2'])),
+        standIn: { lang: 'en', for: missing },
+      },
+    ])
+    expect(replacement.sha256).toBe(textHash(replacement.text))
 
     const addition = await decide(true)
     expect(addition.text).toMatchObject([{ number: 1.1, body: { en: 'new 1' } }])
@@ -111,7 +121,7 @@ describe('a series', () => {
     const whole = await decide(true)
     expect(whole.text).toMatchObject([
       { number: 1, body: { en: 'old 1 en' } },
-      { number: 1.1, body: { en: 'new 1' } },
+      { number: 1.1, body: { en: 'new 1' }, standIn: { lang: 'en', for: missing } },
       { number: 2, body: { en: 'new 2' } },
     ])
     expect(whole.question?.en).toContain('as amended and without the paragraphs rejected')

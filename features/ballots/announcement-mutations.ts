@@ -28,6 +28,12 @@ export type Announcement = {
   decides: boolean
 }
 
+const storedText = (text: readonly FrozenParagraph[]): FrozenParagraph[] =>
+  canonicalParagraphs(text).map((paragraph, index) => {
+    const standIn = text[index]?.standIn
+    return standIn ? { ...paragraph, standIn } : paragraph
+  })
+
 /**
  * Stores a ballot with its frozen text and hash. A decision by vote needs a majority of the members present; what
  * States said against an adoption without a vote is a public act and hidden from nobody.
@@ -39,7 +45,7 @@ export async function announceBallot(tx: Executor, chair: Viewer, terms: Announc
     insert into ballots (proposal_id, text_version_id, paragraph, text, sha256, question, proposer_code, method, organ,
       threshold, quorum, visibility, demonstration, opens_at, closes_at, opened_by, follows_id, takes_up, decides)
     values (${terms.proposal}, ${terms.version}, ${terms.paragraph},
-      ${JSON.stringify(canonicalParagraphs(terms.text))}::jsonb, ${textHash(terms.text)},
+      ${JSON.stringify(storedText(terms.text))}::jsonb, ${textHash(terms.text)},
       ${terms.question && JSON.stringify(terms.question)}::jsonb, ${terms.proposerCode}, ${terms.method}, ${terms.organ},
       ${terms.threshold},
       case when ${recorded} then (select count(*) / 2 + 1 from delegations where kind = 'member_state') end,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalParagraphs, textHash } from './frozen-text'
+import { canonicalParagraphs, languageIn, textHash } from './frozen-text'
 
 const body = { zh: '案文', ar: 'نص', en: 'text', fr: 'texte', ru: 'текст', es: 'texto' }
 
@@ -14,4 +14,17 @@ test('anyone can hash the printed form', () => {
   expect(JSON.stringify(canonicalParagraphs([{ number: 1, body }]))).toBe(
     '[{"number":1,"body":{"ar":"نص","en":"text","es":"texto","fr":"texte","ru":"текст","zh":"案文"}}]',
   )
+})
+
+test('a paragraph is in the reader’s language, or in the one that stands in for it; the hash knows of neither', () => {
+  const body = { ar: 'texte', en: 'text', es: 'texte', fr: 'texte', ru: 'texte', zh: 'texte' }
+  const paragraph = { number: 1, body, standIn: { lang: 'fr' as const, for: ['ar' as const, 'zh' as const] } }
+  expect((['ar', 'en', 'fr', 'zh'] as const).map((locale) => languageIn(locale, paragraph))).toEqual([
+    'fr',
+    'en',
+    'fr',
+    'fr',
+  ])
+  expect(languageIn('ar', { number: 1, body })).toBe('ar')
+  expect(textHash([paragraph])).toBe(textHash([{ number: 1, body }]))
 })

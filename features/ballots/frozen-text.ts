@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
-import { locales, type Multilingual } from '@/i18n/locales'
+import { type Locale, locales, type Multilingual } from '@/i18n/locales'
 
-export type FrozenParagraph = { number: number; body: Multilingual }
+/** The language in which a paragraph was written, and those in which these words stand in for a missing translation. */
+export type StandIn = { lang: Locale; for: Locale[] }
+export type FrozenParagraph = { number: number; body: Multilingual; standIn?: StandIn }
+
+/** In which language a reader of this one sees the paragraph. */
+export const languageIn = (locale: Locale, { standIn }: FrozenParagraph): Locale =>
+  standIn?.for.includes(locale) ? standIn.lang : locale
 
 const byCode = [...locales].sort()
 
 /**
  * The form that is hashed: JSON without spaces, each paragraph `{"number":…,"body":{"ar":…,"en":…,…}}` with the
- * languages in the order of their codes. PostgreSQL's jsonb keeps no order of its own.
+ * languages in the order of their codes. PostgreSQL's jsonb keeps no order of its own. That words stand in for a missing
+ * translation is no part of it.
  */
 export const canonicalParagraphs = (paragraphs: readonly FrozenParagraph[]): FrozenParagraph[] =>
   paragraphs.map(({ number, body }) => ({

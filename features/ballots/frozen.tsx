@@ -2,6 +2,7 @@ import { formatDate, formatTime } from '@/i18n/dates'
 import { comma } from '@/i18n/locales'
 import type { BallotWords } from './ballot-words'
 import type { Ballot } from './queries'
+import { Written } from './written'
 
 /** The text as it was put to the decision, with its hash. */
 export function Frozen({ words: { t, locale }, ballot }: { words: BallotWords; ballot: Ballot }) {
@@ -13,10 +14,14 @@ export function Frozen({ words: { t, locale }, ballot }: { words: BallotWords; b
       <div>
         <h2>{t('text.title')}</h2>
         <ol className="text plain">
-          {text.map(({ number, body }) => (
-            <li key={number} className="para" id={`p${number}`}>
-              <div className="para-text" data-number={number}>
-                <p>{body[locale]}</p>
+          {text.map((paragraph) => (
+            <li key={paragraph.number} className="para" id={`p${paragraph.number}`}>
+              <div className="para-text" data-number={paragraph.number}>
+                <Written
+                  locale={locale}
+                  paragraph={paragraph}
+                  note={(language) => t('text.written', { language })}
+                />
               </div>
             </li>
           ))}

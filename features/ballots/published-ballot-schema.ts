@@ -11,6 +11,7 @@ import {
   voteChoices,
 } from '@/db/enums'
 import { count, marked, moment, multilingual, stateCode } from '@/features/open-data/published-words'
+import { locales } from '@/i18n/locales'
 
 const tally = z
   .strictObject({
@@ -102,7 +103,10 @@ export const recordReply = z
     ...terms,
     text: z.strictObject({
       sha256,
-      paragraphs: z.array(z.strictObject({ number: count, body: multilingual })),
+      paragraphs: z.array(z.strictObject({ number: z.number(), body: multilingual })),
+      untranslated: z.array(
+        z.strictObject({ number: z.number(), lang: z.enum(locales), missing: z.array(z.enum(locales)) }),
+      ),
     }),
     totals: z
       .strictObject({ yes: count, no: count, abstentions: count, nonVoting: count, total: count })

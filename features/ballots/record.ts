@@ -76,7 +76,13 @@ export function publishRecord(ballot: Ballot, locale: Locale, notice: string | n
   const byCode = new Map(rollOf(ballot).map((entry) => [entry.code, entry]))
   return {
     ...terms,
-    text: { sha256: textSha256, paragraphs: canonicalParagraphs(ballot.text) },
+    text: {
+      sha256: textSha256,
+      paragraphs: canonicalParagraphs(ballot.text),
+      untranslated: ballot.text.flatMap(({ number, standIn }) =>
+        standIn ? [{ number, lang: standIn.lang, missing: standIn.for }] : [],
+      ),
+    },
     totals: result && {
       yes: result.counts.yes,
       no: result.counts.no,
