@@ -6,6 +6,13 @@ export type SymmetricMap = (source: Float64Array, target: Float64Array) => void
 
 export type Eigenpair = { value: number; vector: Float64Array }
 
+export type Precision = {
+  /** What the map may leave of a vector beside its multiple, relative to the largest eigenvalue. */
+  tolerance?: number
+  /** A direction near to what is sought, which is found sooner from there. */
+  near?: Float64Array
+}
+
 /** As exact as it gets, relative to the largest eigenvalue. */
 const finest = 1e-10
 const firstCheck = 8
@@ -16,14 +23,13 @@ const seed = 20131105
 /**
  * The eigenvectors of the largest eigenvalues of a symmetric, positive semidefinite map, by Lanczos' method with full
  * reorthogonalisation: as exact as doubles allow, in a few dozen applications of the map.
- * @param tolerance what may be left of a vector under the map, relative to the largest eigenvalue
  * @returns at most `wanted` pairs, largest first, vectors of length 1
  */
 export function leadingEigenvectors(
   map: SymmetricMap,
   size: number,
   wanted: number,
-  tolerance = finest,
+  { tolerance = finest, near }: Precision = {},
 ): Eigenpair[] {
   const random = randomNumbers(seed)
   const basis: Float64Array[] = []
@@ -31,7 +37,7 @@ export function leadingEigenvectors(
   const beside: number[] = []
   let exhaustions = 0
   let nextCheck = firstCheck
-  for (let next = perpendicular(basis, size, random); next; ) {
+  for (let next = unit(near) ?? perpendicular(basis, size, random); next; ) {
     basis.push(next)
     const image = new Float64Array(size)
     map(next, image)
@@ -53,6 +59,12 @@ export function leadingEigenvectors(
     next = isExhausted ? perpendicular(basis, size, random) : image.map((value) => value / length)
   }
   return []
+}
+
+/** The same direction at length 1; null for none. */
+function unit(vector: Float64Array | undefined) {
+  const length = vector ? Math.sqrt(dot(vector, vector)) : 0
+  return vector && length > 0 ? vector.map((value) => value / length) : null
 }
 
 /** A direction that is perpendicular to all of the basis; null when the basis already spans everything. */

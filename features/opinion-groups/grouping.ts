@@ -1,3 +1,4 @@
+import type { Precision } from './eigenvectors'
 import { type Clusters, kMeans } from './k-means'
 import type { OpinionMatrix } from './opinion-matrix'
 import { type Points, personPositions } from './positions'
@@ -20,10 +21,10 @@ const baseClustersPerGroup = 12
 
 /**
  * Persons who answer alike, found as Polis finds them, from scratch.
- * @param tolerance for groups that nobody sees; as exact as can be unless given
+ * @param precision of the components, for groups that nobody sees
  */
-export function findGroups(matrix: OpinionMatrix, tolerance?: number): OpinionGroups {
-  const components = principalComponents(matrix, tolerance)
+export function findGroups(matrix: OpinionMatrix, precision?: Precision): OpinionGroups {
+  const components = principalComponents(matrix, precision)
   const positions = personPositions(matrix, components)
   const rows = placedRows(matrix)
   const placed = {

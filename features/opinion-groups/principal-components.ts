@@ -1,4 +1,4 @@
-import { leadingEigenvectors, type SymmetricMap } from './eigenvectors'
+import { leadingEigenvectors, type Precision, type SymmetricMap } from './eigenvectors'
 import type { OpinionMatrix } from './opinion-matrix'
 
 /** What spreads the persons most: per column the mean choice and its weight in the first and second component. */
@@ -8,14 +8,14 @@ export type Components = { means: Float64Array; first: Float64Array; second: Flo
  * The two principal components of the opinions. A missing opinion counts as its comment's mean, so that centred it is
  * 0 and only the opinions given are ever touched. Comments set aside count as passed by everyone. Signs are fixed by
  * a positive sum of weights.
- * @param tolerance of `leadingEigenvectors`
+ * @param precision of `leadingEigenvectors`, as exact as can be unless given
  */
-export function principalComponents(matrix: OpinionMatrix, tolerance?: number): Components {
+export function principalComponents(matrix: OpinionMatrix, precision?: Precision): Components {
   const means = meanChoices(matrix)
   const size = means.length
   const centred = centredCells(matrix, means)
   const map: SymmetricMap = (source, target) => spread(matrix, centred, source, target)
-  const pairs = leadingEigenvectors(map, size, 2, tolerance)
+  const pairs = leadingEigenvectors(map, size, 2, precision)
   const [first, second] = [0, 1].map((place) => {
     const pair = pairs[place]
     const negligible = !pair || pair.value <= 1e-9 * (pairs[0]?.value ?? 0)

@@ -4,6 +4,9 @@ import type { Answer, Question } from './find-snapshot'
 /** The thread was closed before it had an answer. */
 export class ThreadClosed extends Error {}
 
+/** After a question of so many opinions it takes longer to clear up than to start anew, which gives all memory back. */
+const many = 500_000
+
 const usual = new URL('./snapshot-thread-start.mjs', import.meta.url)
 
 /**
@@ -20,13 +23,18 @@ export function snapshotThread(module: URL = usual, workerData?: unknown) {
     if (isClosed) throw new ThreadClosed()
     if (worker) return worker
     const made = new Worker(module, { execArgv: [], workerData })
-    const forget = () => {
-      if (worker === made) worker = undefined
-    }
     // Errors are heard by whoever waits for an answer; before anybody asked, the next question meets them again.
-    made.once('error', forget).once('exit', forget)
+    for (const event of ['error', 'exit'])
+      made.once(event, () => {
+        if (worker === made) worker = undefined
+      })
     worker = made
     return made
+  }
+
+  function end(made: Worker) {
+    if (worker === made) worker = undefined
+    return made.terminate()
   }
 
   const ask = (question: Question) =>
@@ -36,12 +44,17 @@ export function snapshotThread(module: URL = usual, workerData?: unknown) {
         asked.off('message', onMessage).off('error', onError).off('exit', onExit)
         done()
       }
-      const onMessage = (answer: Answer) => settle(() => resolve(answer))
+      const onMessage = (answer: Answer) =>
+        settle(() => {
+          if (count > many) end(asked)
+          resolve(answer)
+        })
       const onError = (error: unknown) => settle(() => reject(error))
       const onExit = (code: number) =>
         settle(() => reject(isClosed ? new ThreadClosed() : new Error(`the thread ended with code ${code}`)))
       asked.on('message', onMessage).on('error', onError).on('exit', onExit)
       const { persons, comments, choices } = question.opinions
+      const count = choices.length
       asked.postMessage(question, [persons.buffer, comments.buffer, choices.buffer] as ArrayBuffer[])
     })
 
@@ -57,7 +70,7 @@ export function snapshotThread(module: URL = usual, workerData?: unknown) {
     /** Ends it at once, in the middle of a computation, too. */
     async close() {
       isClosed = true
-      await worker?.terminate()
+      if (worker) await end(worker)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { findGroups, type Membership } from './grouping'
 import type { OpinionMatrix } from './opinion-matrix'
+import type { Components } from './principal-components'
 import { adjustedRandIndex } from './rand-index'
 import { randomNumbers } from './random'
 import { inOrderOfAppearance } from './row-order'
@@ -19,7 +20,7 @@ const seed = 16_180_339
  * on every run.
  * @returns null where there is no division to be stable
  */
-export function stability(matrix: OpinionMatrix, membership: Membership): number | null {
+export function stability(matrix: OpinionMatrix, membership: Membership & { components?: Components }) {
   if (membership.count < 2) return null
   const random = randomNumbers(seed)
   const affordable = Math.round(effort / matrix.choices.length)
@@ -28,7 +29,8 @@ export function stability(matrix: OpinionMatrix, membership: Membership): number
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     const thinned = withoutSome(matrix, random)
     const again = new Map<number, number>()
-    const found = findGroups(thinned, tolerance).groups
+    const near = nearOnes(thinned, membership.components)
+    const found = findGroups(thinned, { tolerance, near }).groups
     thinned.personIds.forEach((person, row) => {
       again.set(person, found[row] as number)
     })
@@ -37,6 +39,12 @@ export function stability(matrix: OpinionMatrix, membership: Membership): number
   }
   return sum / repetitions
 }
+
+/** The components of what was left out of lie nearby, unless a comment has lost its only opinions. */
+const nearOnes = ({ commentIds }: OpinionMatrix, components: Components | undefined) =>
+  components?.first.length === commentIds.length
+    ? components.first.map((value, at) => value + (components.second[at] as number))
+    : undefined
 
 function withoutSome(matrix: OpinionMatrix, random: () => number): OpinionMatrix {
   const { rowStart } = matrix
