@@ -33,7 +33,10 @@ export async function VoteForm({ words, ballot, viewer, here }: Props) {
       <section className="block" id="vote">
         {viewer.delegation && <h2>{t('vote.title', { state })}</h2>}
         <Own words={words} ballot={ballot} viewer={viewer} state={state} />
-        <p className="help">{whyNot(words, ballot, viewer, state)}</p>
+        <p className="help">
+          {whyNot(words, ballot, viewer, state)}{' '}
+          {may(viewer, 'open_ballot') && <a href={`/${locale}/delegation`}>{t('vote.handOver')}</a>}
+        </p>
       </section>
     )
   const draft = await readDraft('/api/votes')
