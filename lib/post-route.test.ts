@@ -134,6 +134,8 @@ test.each([
     post({ origin: testOrigin, 'content-type': 'application/json', accept: 'text/html' }),
   )
   expect(reply.status).toBe(303)
-  expect(reply.headers.get('location')).toContain('/sign-in')
+  const location = new URL(reply.headers.get('location') ?? '', testOrigin)
+  expect(location.pathname).toBe('/sign-in')
+  expect(location.searchParams.get('error')).toBe(kept ? 'signed_out' : 'signed_out_secret')
   expect(asked.mock.calls.length > 0).toBe(kept)
 })

@@ -34,8 +34,8 @@ async function refusePage<S extends z.ZodType, T>(
 ) {
   const back = form ?? pageOf(request, fields)
   const target =
-    refused.refusal === 'signed_out'
-      ? withQuery('/sign-in', { next: back, error: 'signed_out' })
+    refused.refusal === 'signed_out' || refused.refusal === 'signed_out_secret'
+      ? withQuery('/sign-in', { next: back, error: refused.refusal })
       : refusedAddress(back, refused, fields)
   const token = secret ? null : await keepDraft(request, fields).catch(() => null)
   return seeOther(target, token ? [draftCookie(token)] : [])
@@ -71,13 +71,13 @@ async function decide<S extends z.ZodType, T>(
   fields: Fields,
   route: PostRoute<S, T>,
 ): Promise<Outcome<T & { next: string }>> {
+  const signedOut = () => refuse(route.secret ? 'signed_out_secret' : 'signed_out')
   try {
     const token = cookieOf(request.headers, sessionCookieName())
     const parsed = route.input.safeParse(fields)
-    if (!parsed.success)
-      return (await findViewer(token)) ? refuseInput(parsed.error, fields) : refuse('signed_out')
+    if (!parsed.success) return (await findViewer(token)) ? refuseInput(parsed.error, fields) : signedOut()
     const found = await findCountedViewer(token, new URL(request.url).pathname.split('/')[2] ?? '')
-    if (!found) return refuse('signed_out')
+    if (!found) return signedOut()
     const { viewer, used } = found
     if (used > route.perMinute) return refuse('too_fast')
     const outcome = await route.run(database(), viewer, parsed.data)

@@ -2,6 +2,8 @@
 export const refusals = {
   invalid: 400,
   signed_out: 401,
+  /** Nothing of a secret answer was kept for after signing in. */
+  signed_out_secret: 401,
   not_allowed: 403,
   foreign_origin: 403,
   not_found: 404,

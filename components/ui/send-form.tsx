@@ -96,7 +96,8 @@ export function SendForm({ words, draft, then, children, ...form }: Props) {
       <input type="hidden" name="form" value={name} />
       {refused && text && (
         <p ref={message} id="refused" className="error" role="alert" tabIndex={-1}>
-          <b>{text}</b> {refused.refusal === 'signed_out' && <a href={words.signInHref}>{words.signIn}</a>}
+          <b>{text}</b>{' '}
+          {refused.refusal.startsWith('signed_out') && <a href={words.signInHref}>{words.signIn}</a>}
         </p>
       )}
       <RefusalContext value={{ fields: Object.fromEntries(fields) }}>{children}</RefusalContext>

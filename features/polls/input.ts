@@ -15,6 +15,9 @@ export const pollAddress = z.object({ poll: number })
 export const answerInput = pollAddress.extend({ option: number })
 export type AnswerInput = z.output<typeof answerInput>
 
+export const closeInput = pollAddress
+export type CloseInput = z.output<typeof closeInput>
+
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 

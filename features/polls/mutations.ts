@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { may } from '@/features/accounts/rights'
 import { type Outcome, type RefusalCode, refuse } from '@/lib/refusal'
 import type { Viewer } from '@/lib/viewer'
-import type { AnswerInput, PollInput } from './input'
+import type { AnswerInput, CloseInput, PollInput } from './input'
 import { timesOf } from './policy'
 
 /** Announces a poll: question, answers and times are fixed from here on. It opens and closes by the database's clock. */
@@ -49,4 +49,19 @@ export async function answerPoll(
     select answer_poll(${poll}, ${viewer.accountId}, ${option}) as answered`)
   if (!row) throw new Error('the answer was not judged')
   return row.answered === 'recorded' ? { ok: true, poll } : refuse(row.answered)
+}
+
+type Closed = 'closed_now' | Extract<RefusalCode, 'closed' | 'not_allowed' | 'not_found'>
+
+/** Closes a poll before its time. Waits for answers under way; none is counted once this has returned. */
+export async function closePoll(
+  db: Database,
+  viewer: Viewer,
+  { poll }: CloseInput,
+): Promise<Outcome<{ poll: number }>> {
+  if (!may(viewer, 'open_poll')) return refuse('not_allowed')
+  const [row] = await db.execute<{ closed: Closed }>(sql`
+    select close_poll(${poll}, ${viewer.accountId}) as closed`)
+  if (!row) throw new Error('the close was not judged')
+  return row.closed === 'closed_now' ? { ok: true, poll } : refuse(row.closed)
 }

@@ -6,6 +6,10 @@ const hour = 60 * 60 * 1000
 
 export const mayAnnounce = (viewer: Viewer | null) => may(viewer, 'open_poll')
 
+/** Only who announced a poll closes it early. The database asks again. */
+export const mayClose = (viewer: Viewer | null, poll: Poll) =>
+  mayAnnounce(viewer) && poll.mine && poll.phase === 'open'
+
 /** Whether this seat can answer now. The database asks again when the answer comes. */
 export const mayAnswer = (viewer: Viewer | null, poll: Poll) =>
   may(viewer, 'answer_poll') && poll.phase === 'open' && !poll.taken

@@ -1,7 +1,9 @@
 import { localeNames } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import { AnswerSection } from './answer-section'
+import { CloseForm } from './close-form'
 import { Finding, Said } from './finding'
+import { mayClose } from './policy'
 import { PollResult } from './poll-result'
 import { PollTerms } from './poll-terms'
 import { languageFor } from './poll-text'
@@ -13,6 +15,7 @@ type Props = { words: PollWords; poll: Poll; viewer: Viewer | null }
 /** A poll from its announcement to its result: the question, what can be done now, and the terms beside it. */
 export function PollPage({ words, poll, viewer }: Props) {
   const { t, locale } = words
+  const here = `/${locale}/polls/${poll.number}`
   const language = languageFor(locale, poll.question)
   return (
     <div className="poll">
@@ -37,7 +40,8 @@ export function PollPage({ words, poll, viewer }: Props) {
       <div className="split">
         <div>
           <PollResult words={words} poll={poll} />
-          <AnswerSection words={words} poll={poll} viewer={viewer} here={`/${locale}/polls/${poll.number}`} />
+          <AnswerSection words={words} poll={poll} viewer={viewer} here={here} />
+          {mayClose(viewer, poll) && <CloseForm words={words} poll={poll} here={here} />}
         </div>
         <PollTerms words={words} poll={poll} viewer={viewer} />
       </div>

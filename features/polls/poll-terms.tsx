@@ -17,7 +17,11 @@ export function PollTerms({ words, poll, viewer }: Props) {
       <dl className="record">
         <Clock words={words} poll={poll} viewer={viewer} />
         {poll.phase !== 'announced' && <Term name={t('terms.opened')}>{stamp(poll.opensAt)}</Term>}
-        {poll.phase === 'closed' && <Term name={t('terms.closed')}>{stamp(poll.closesAt)}</Term>}
+        {poll.phase === 'closed' && (
+          <Term name={t('terms.closed')}>
+            {stamp(poll.closesAt)} {poll.closedEarly && <span className="local">{t('terms.early')}</span>}
+          </Term>
+        )}
         <Term name={t('terms.who')}>{t('terms.whoText')}</Term>
         {poll.phase !== 'announced' && (
           <Term name={t('terms.part')}>

@@ -16,6 +16,7 @@ export const pollReply = z
     options: z.array(z.strictObject({ text: partlyMultilingual, count: count.nullable() })),
     opensAt: moment,
     closesAt: moment,
+    closedEarly: z.boolean(),
     participants: count,
     withheld: z.enum(['before_close', 'too_few']).nullable(),
     ...marked,

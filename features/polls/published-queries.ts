@@ -16,6 +16,7 @@ async function publishPoll(poll: Poll, locale: Locale) {
     options: poll.options.map((text, place) => ({ text, count: result?.counts[place] ?? null })),
     opensAt: poll.opensAt.toISOString(),
     closesAt: poll.closesAt.toISOString(),
+    closedEarly: poll.closedEarly,
     participants: poll.participants,
     withheld: result ? null : why,
     demonstration: poll.demonstration,

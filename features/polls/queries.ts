@@ -15,6 +15,10 @@ export type Poll = {
   demonstration: boolean
   opensAt: Date
   closesAt: Date
+  /** Closed by who announced it, before the announced time. */
+  closedEarly: boolean
+  /** Whether the viewer announced it. */
+  mine: boolean
   /** How many have taken part: that is no secret, at any time. */
   participants: number
   /** How often each answer was given; null before the close, and for good if too few took part. */
@@ -35,6 +39,7 @@ export async function readPolls(
   const rows = await db.execute<Row>(sql`
     with c as materialized (select clock_timestamp() as now)
     select p.number, c.now, p.question, p.options, p.demonstration, p.opens_at as "opensAt", p.closes_at as "closesAt",
+      p.closed_by is not null as "closedEarly", p.announced_by = ${viewer?.accountId ?? -1} as mine,
       case when c.now < p.opens_at then 'announced' when p.settled_at is null then 'open' else 'closed' end as phase,
       (select json_build_object('slug', g.slug, 'title', g.title) from proposals g where g.id = p.proposal_id) as proposal,
       (select count(*)::int from poll_participations t where t.poll_id = p.id) as participants,
