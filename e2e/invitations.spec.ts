@@ -4,61 +4,67 @@ import { expect, inspect, test, visit } from './fixtures'
 /** The letter to this address in the outbox of the demonstration. */
 const letterTo = (page: Page, address: string) => page.locator('.log > li', { hasText: address })
 
+const password = 'twelve characters'
+
 for (const script of [true, false])
-  test(`a head is invited and invites a member, ${script ? 'with' : 'without'} JavaScript`, async ({
+  test(`the secretariat invites a moderator, a head a member, ${script ? 'with' : 'without'} JavaScript`, async ({
     seat,
     browser,
     baseURL,
   }) => {
-    const [state, code] = script ? ['Malta', 'MT'] : ['Fiji', 'FJ']
     const run = crypto.randomUUID().slice(0, 8)
-    const address = `head.${run}@mission.example`
+    const address = `chair.${run}@mission.example`
     const secretary = await seat('secretariat', { script })
     await secretary.goto('/en/account')
     await secretary.getByRole('link', { name: 'Invitations' }).click()
-    await secretary.getByRole('combobox', { name: /^Delegation/ }).selectOption('KE')
+    const delegation = secretary.getByRole('combobox', { name: /^Delegation/ })
+    await delegation.selectOption('KE')
     await secretary.getByRole('textbox', { name: 'Electronic mail address' }).fill(address)
     await secretary.getByRole('button', { name: 'Invite' }).click()
     // One head a delegation; what was typed is still there.
-    const delegation = secretary.getByRole('combobox', { name: /^Delegation/ })
     await expect(delegation).toHaveAccessibleDescription('This is taken already.')
     await expect(secretary.getByRole('textbox')).toHaveValue(address)
     if (script) await inspect(secretary)
-    await delegation.selectOption(code)
+    await secretary.getByRole('radio', { name: 'Moderator' }).check()
+    await secretary.getByRole('combobox', { name: /^Electoral group/ }).selectOption('AFRICA')
     await secretary.getByRole('button', { name: 'Invite' }).click()
     const line = secretary.locator('.log > li', { hasText: address })
-    await expect(line).toContainText(`Head of delegation of ${state}`)
+    await expect(line).toContainText('Moderator, African States seat')
     await expect(line).toContainText('open until')
     if (script) await inspect(secretary)
 
-    const guest = await browser.newContext({ baseURL, javaScriptEnabled: script })
-    const head = await guest.newPage()
-    await head.goto('/en/outbox')
-    await letterTo(head, address).getByRole('link').click()
+    const guest = await (await browser.newContext({ baseURL, javaScriptEnabled: script })).newPage()
+    await guest.goto('/en/outbox')
+    await letterTo(guest, address).getByRole('link').click()
     await expect(
-      head.getByText(`You are invited to take this seat: Head of delegation of ${state}.`),
+      guest.getByText('You are invited to take this seat: Moderator, African States seat.'),
     ).toBeVisible()
-    await head.getByLabel(/^Account name/).fill('ke.head')
-    await head.getByLabel(/^Password/).fill('twelve characters')
-    await head.getByRole('button', { name: 'Take the seat' }).click()
-    await expect(head.getByLabel(/^Account name/)).toHaveAccessibleDescription('This is taken already.')
-    await head.getByLabel(/^Account name/).fill(`head.${run}`)
-    await head.getByLabel(/^Password/).fill('twelve characters')
-    if (script) await inspect(head)
-    await head.getByRole('button', { name: 'Take the seat' }).click()
-    await expect(head.getByRole('heading', { name: 'Your account' })).toBeVisible()
-    await expect(head.getByRole('main')).toContainText(`Head of delegation of ${state}`)
+    const name = guest.getByLabel(/^Account name/)
+    const link = guest.url()
+    await name.fill('ke.head')
+    await guest.getByLabel(/^Password/).fill(password)
+    await guest.getByRole('button', { name: 'Take the seat' }).click()
+    await expect(name).toHaveAccessibleDescription('This is taken already.')
+    await expect(name).toHaveValue('ke.head')
+    if (script) await inspect(guest)
+    await name.fill(`chair.${run}`)
+    await guest.getByLabel(/^Password/).fill(password)
+    await guest.getByRole('button', { name: 'Take the seat' }).click()
+    await expect(guest.getByRole('heading', { name: 'Your account' })).toBeVisible()
+    await expect(guest.getByRole('main')).toContainText('Moderator, African States seat')
+    await guest.goto(link)
+    await expect(guest.getByText('This invitation has been accepted.')).toBeVisible()
 
-    // The head invites an expert, and takes that back: the link leads to nothing any more.
+    // A head invites an expert, and takes that back: the link leads to nothing any more.
+    const head = await seat('ke.head', { script })
     const expert = `expert.${run}@mission.example`
-    await head.goto('/en/invitations')
+    await head.goto('/en/delegation')
+    await head.getByRole('link', { name: 'Invite' }).click()
     await expect(head.getByRole('combobox', { name: /^Delegation/ })).toHaveCount(0)
     await head.getByRole('radio', { name: 'Expert' }).check()
     await head.getByRole('textbox').fill(expert)
     await head.getByRole('button', { name: 'Invite' }).click()
-    await expect(head.locator('.log > li', { hasText: expert })).toContainText(
-      `Expert, delegation of ${state}`,
-    )
+    await expect(head.locator('.log > li', { hasText: expert })).toContainText('Expert, delegation of Kenya')
     const reader = await (await browser.newContext({ baseURL, javaScriptEnabled: script })).newPage()
     await reader.goto('/en/outbox')
     await letterTo(reader, expert).getByRole('link').click()
