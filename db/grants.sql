@@ -48,6 +48,10 @@ grant insert (proposal_id, delegation_code, standing, account_id) on sponsorship
 grant insert (proposal_id, until, account_id) on sponsor_cutoffs to :app_role;
 grant insert (proposal_id, from_stage, to_stage, reason, delegation_code, account_id, ballot_id) on stage_changes to :app_role;
 
+-- Rows per person: announced or taken back, judged by the trigger; pseudonyms are drawn by give_pseudonyms() alone.
+grant insert (proposal_id, announced, account_id) on row_announcements to :app_role;
+grant execute on function give_pseudonyms(bigint) to :app_role;
+
 -- Amendments, requests for division, the chair's series: appended, never changed.
 grant insert (proposal_id, version_id, paragraph, kind, body, lang, delegation_code, account_id, request_id)
   on amendments to :app_role;

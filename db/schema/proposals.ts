@@ -37,6 +37,8 @@ export const proposals = pgTable(
     demonstration: boolean('demonstration').notNull().default(false),
     /** Views, positions, opinions and comments are taken until this moment of the database's clock. */
     closesAt: moment('closes_at'),
+    /** Since when it is announced that opinions here are published row by row; kept by `judge_row_announcement`. */
+    rowsPerPersonAnnouncedAt: moment('rows_per_person_announced_at'),
     createdAt: recordedAt('created_at'),
   },
   (t) => [uniqueIndex('proposals_agenda_number').on(t.number).where(sql`${t.collection} = 'agenda'`)],
