@@ -7,7 +7,7 @@ import { onAgenda } from './activity-queries'
 import { type GroundMove, groundMoves } from './ground-moves'
 import type { LookBack } from './weeks'
 
-/** Of how many comments, those most judged in the week, the events are folded: a bound however much there is. */
+/** Of how many comments, those with most opinions in the week, the events are folded: a bound however much there is. */
 const compared = 10
 const shown = 3
 
@@ -20,7 +20,7 @@ const countsAt = (moment: 'before' | 'after') => sql`json_build_object(
   'pass', count(*) filter (where s.${sql.identifier(moment)} = 'pass')) as ${sql.identifier(moment)}`
 
 /**
- * Where common ground moved most in the last whole calendar week, among the comments that most persons judged in it:
+ * Where common ground moved most in the last whole calendar week, among the comments with most opinions in it:
  * opinions as they were before the week, and at its end.
  */
 export async function readMovedGround(db: Executor, { week }: LookBack): Promise<MovedGround[]> {
@@ -41,8 +41,8 @@ export async function readMovedGround(db: Executor, { week }: LookBack): Promise
         join threads t on t.id = c.thread_id join proposals p on p.id = c.proposal_id
       where e.at >= ${start}::timestamptz and e.at < ${end}::timestamptz and ${onAgenda} and ${visibleThreads(null)}
         and c.withdrawn_at is null and c.hidden_at is null
-      group by 1 having count(distinct e.account_id) >= ${minimumPersons}
-      order by count(distinct e.account_id) desc, 1 limit ${compared}),
+      group by 1 having count(*) >= ${minimumPersons}
+      order by count(*) desc, 1 limit ${compared}),
     shifts as (
       select e.comment_id, e.account_id,
         (array_agg(e.choice order by e.seq desc) filter (where e.at < ${start}::timestamptz))[1] as before,

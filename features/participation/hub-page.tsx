@@ -10,12 +10,8 @@ import { WeekSection } from './week-section'
 
 /** Results of the whole agenda: where States stand, what moved, who takes part. Examples of method are in none of it. */
 export async function HubPage({ locale, hub }: { locale: Locale; hub: Hub }) {
-  const [words, data, agreement] = await Promise.all([
-    getHubWords(locale, hub),
-    getTranslator(locale, 'data'),
-    getTranslator(locale, 'agreement'),
-  ])
-  const { t, results } = words
+  const [words, agreement] = await Promise.all([getHubWords(locale, hub), getTranslator(locale, 'agreement')])
+  const { t, results, data } = words
   const { persons, states, members } = hub
   const parts = { words, hub }
   return (

@@ -6,9 +6,10 @@ import type { Hub } from './queries'
 
 /** What every section of the hub says and needs in one language, looked up once. */
 export async function getHubWords(locale: Locale, hub: Hub) {
-  const [t, results, positions, proposals, states, ballots] = await Promise.all([
+  const [t, results, data, positions, proposals, states, ballots] = await Promise.all([
     getTranslator(locale, 'participation'),
     getTranslator(locale, 'results'),
+    getTranslator(locale, 'data'),
     getTranslator(locale, 'positions'),
     getTranslator(locale, 'proposals'),
     getTranslator(locale, 'states'),
@@ -20,6 +21,7 @@ export async function getHubWords(locale: Locale, hub: Hub) {
     rtl: direction(locale) === 'rtl',
     t,
     results,
+    data,
     positions,
     proposals,
     states,

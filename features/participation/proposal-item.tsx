@@ -50,7 +50,8 @@ export function ProposalItem({ words, item }: Props) {
       <Facts words={words} item={item} />
       <p className="acts">
         <a href={`${href}/results`}>{results('overview.more')}</a>{' '}
-        <a href={href}>{results('overview.discussion')}</a>
+        <a href={href}>{results('overview.discussion')}</a>{' '}
+        <a href={`${href}/results#embed`}>{words.data('embed.heading')}</a>
       </p>
     </section>
   )

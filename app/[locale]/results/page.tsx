@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EmbedLines } from '@/features/embeds/embed-lines'
 import { HubPage } from '@/features/participation/hub-page'
 import { loadHub } from '@/features/participation/queries'
 import { isLocale } from '@/i18n/locales'
@@ -15,5 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return <HubPage locale={locale} hub={await loadHub()} />
+  const [hub, t] = await Promise.all([loadHub(), getTranslator(locale, 'participation')])
+  return (
+    <>
+      <HubPage locale={locale} hub={hub} />
+      <EmbedLines locale={locale} path="results" title={t('embed.title')} help={t('embed.help')} />
+    </>
+  )
 }
