@@ -17,8 +17,9 @@ const margin = sql`interval '10 seconds'`
 
 /**
  * Notes what has changed since the last look: proposals and public threads with opinions that are newer than their
- * groups, or with comments hidden, withdrawn, restored or moved since. Several workers may look at once. What has not
- * changed costs nothing, however much there is.
+ * groups, or with comments hidden, withdrawn, restored or moved since; and proposals that have no groups yet, since what was
+ * brought in from elsewhere is older than it came. Several workers may look at once. What has not changed costs
+ * nothing, however much there is.
  */
 export async function noteChanges(db: Database) {
   await db.transaction(async (tx) => {
@@ -43,8 +44,15 @@ export async function noteChanges(db: Database) {
         select s.id, max(x.at) as at from concerned x join threads t on t.id = x.thread_id and t.audience = 'public'
         join proposals p on p.id = t.proposal_id and p.stage <> 'draft'
         cross join lateral (values (p.subject_id), (case when not t.is_general then t.subject_id end)) s (id)
-        where s.id is not null group by s.id)
-      select due.id, ${looked?.now}, ${looked?.now} from due left join group_snapshots g on g.subject_id = due.id
+        where s.id is not null group by s.id
+        union all
+        select p.subject_id, ${looked?.now}::timestamptz from proposals p left join group_snapshots g using (subject_id)
+        where g.subject_id is null and p.stage <> 'draft' and exists (
+          select from threads t join comments c on c.thread_id = t.id join comment_tallies y on y.comment_id = c.id
+          where t.proposal_id = p.id and t.audience = 'public' and c.hidden_at is null and c.withdrawn_at is null
+            and y.agree + y.disagree + y.pass > 0))
+      select distinct due.id, ${looked?.now}::timestamptz, ${looked?.now}::timestamptz
+      from due left join group_snapshots g on g.subject_id = due.id
       where g.computed_at is null or due.at > g.computed_at - ${margin}
       on conflict (subject_id) do update set noted_at = excluded.noted_at`)
     await tx.execute(sql`update groups_looked set at = ${looked?.now}`)
