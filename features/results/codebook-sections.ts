@@ -58,6 +58,7 @@ const commentFields = [
   'opinions',
 ] as const
 
+/** Of a ballot and of its record; `notice` belongs to `demonstration`. */
 const ballotFields = [
   'ballot',
   'method',
@@ -65,18 +66,50 @@ const ballotFields = [
   'outcome',
   'proposal',
   'paragraph',
+  'question',
+  'proposer',
+  'organ',
   'rule',
+  'basis',
+  'quorum',
   'electorate',
   'visibility',
   'practice',
+  'opensAt',
+  'closesAt',
+  'closedEarly',
+  'decides',
+  'follows',
+  'takesUp',
+  'cancelled',
   'textSha256',
   'tally',
   'objections',
+  'notParticipating',
   'decision',
+  'demonstration',
+  'links',
+  'text',
+  'totals',
   'byGroup',
   'roll',
   'explanations',
   'corrections',
+] as const
+
+const pollFields = [
+  'poll',
+  'phase',
+  'proposal',
+  'question',
+  'options',
+  'opensAt',
+  'closesAt',
+  'closedEarly',
+  'participants',
+  'withheld',
+  'demonstration',
+  'links',
 ] as const
 
 const groupFields = ['computedAt', 'grouped', 'stability', 'size', 'telling', 'consensus', 'shares'] as const
@@ -157,6 +190,10 @@ export async function codebookSections(locale: Locale): Promise<CodebookSection[
     {
       heading: t('codebook.recordHeading'),
       fields: recordColumns.map((column) => [column, t(`codebook.recordFields.${column}`)]),
+    },
+    {
+      heading: t('codebook.pollsHeading'),
+      fields: pollFields.map((name) => [name, t(`codebook.pollFields.${name}`)]),
     },
   ]
 }
