@@ -8,8 +8,15 @@ import type { Hub } from './queries'
 import { StatesSection } from './states-section'
 import { WeekSection } from './week-section'
 
+type Props = {
+  locale: Locale
+  hub: Hub
+  /** Stands before the links to other pages. */
+  children?: React.ReactNode
+}
+
 /** Results of the whole agenda: where States stand, what moved, who takes part. Examples of method are in none of it. */
-export async function HubPage({ locale, hub }: { locale: Locale; hub: Hub }) {
+export async function HubPage({ locale, hub, children }: Props) {
   const [words, agreement] = await Promise.all([getHubWords(locale, hub), getTranslator(locale, 'agreement')])
   const { t, results, data } = words
   const { persons, states, members } = hub
@@ -31,6 +38,7 @@ export async function HubPage({ locale, hub }: { locale: Locale; hub: Hub }) {
       <StatesSection {...parts} />
       <LanguagesSection {...parts} />
       <DaysSection {...parts} />
+      {children}
       <p className="acts">
         <a href={`/${locale}/results/agreement`}>{agreement('title')}</a>{' '}
         <a href={`/${locale}/feed.atom`} type="application/atom+xml">

@@ -42,7 +42,13 @@ export async function OpinionGroupsSection({ words, results }: Props) {
       )}
       {told && (
         <>
-          <Ends {...parts} title={t('shared')} help={t('sharedHelp')} ends={strip.slice(0, mostInStrip)} />
+          <Ends
+            {...parts}
+            id="shared"
+            title={t('shared')}
+            help={t('sharedHelp')}
+            ends={strip.slice(0, mostInStrip)}
+          />
           <Strip
             values={strip.map(({ consensus }) => consensus)}
             label={t('stripLabel')}
@@ -52,6 +58,7 @@ export async function OpinionGroupsSection({ words, results }: Props) {
           />
           <Ends
             {...parts}
+            id="parted"
             title={t('parted')}
             ends={strip.slice(mostInStrip).slice(-mostInStrip).reverse()}
           />
@@ -80,15 +87,18 @@ function Ends({
   results,
   groups,
   t,
+  id,
   title,
   help,
   ends,
-}: GroupParts & { title: string; help?: string; ends: ShownGroups['strip'] }) {
+}: GroupParts & { id: string; title: string; help?: string; ends: ShownGroups['strip'] }) {
   if (ends.length === 0) return null
   const shown = groups.groups.flatMap(({ size }, group) => (size === null ? [] : group))
   return (
-    <>
-      <h3>{title}</h3>
+    <section id={id}>
+      <SectionHeading words={words} id={id} level={3}>
+        {title}
+      </SectionHeading>
       {help && <p className="help">{help}</p>}
       <ol className="grounds">
         {ends.map(({ comment, shares }) => {
@@ -110,7 +120,7 @@ function Ends({
           )
         })}
       </ol>
-    </>
+    </section>
   )
 }
 
@@ -118,8 +128,10 @@ function Places({ words, groups, t }: GroupParts) {
   if (!groups.points) return <p>{t('noMap', { minimum: leastOnMap })}</p>
   const { you } = groups
   return (
-    <>
-      <h3>{t('map')}</h3>
+    <section id="opinion-map">
+      <SectionHeading words={words} id="opinion-map" level={3}>
+        {t('map')}
+      </SectionHeading>
       <p className="help">{t('mapHelp')}</p>
       <ul className="legend">
         {groups.groups.map(({ size }, group) => (
@@ -136,7 +148,7 @@ function Places({ words, groups, t }: GroupParts) {
         rtl={words.rtl}
         mark={words.mark}
       />
-    </>
+    </section>
   )
 }
 

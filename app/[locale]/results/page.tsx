@@ -18,9 +18,8 @@ export default async function Page({ params }: Props) {
   if (!isLocale(locale)) notFound()
   const [hub, t] = await Promise.all([loadHub(), getTranslator(locale, 'participation')])
   return (
-    <>
-      <HubPage locale={locale} hub={hub} />
+    <HubPage locale={locale} hub={hub}>
       <EmbedLines locale={locale} path="results" title={t('embed.title')} help={t('embed.help')} />
-    </>
+    </HubPage>
   )
 }
