@@ -3,11 +3,9 @@ import { minimumPersons, minimumStates } from '@/features/results/common-ground'
 /** How many persons stand behind a figure, and how many States they come from; null where States don't come into it. */
 export type Behind = { persons: number; states: number | null }
 
-const enough = ({ persons, states }: Behind) =>
+/** Whether a figure may be told at all (rule 6). */
+export const mayTell = ({ persons, states }: Behind) =>
   persons >= minimumPersons && (states === null || states >= minimumStates)
-
-/** Whether a change in sum may be told at all (rule 6). */
-export const mayTell = (behind: Behind) => enough(behind)
 
 /**
  * Which rows of a breakdown may be told. Rows with too few persons or States are kept back, and as many of the
@@ -16,10 +14,10 @@ export const mayTell = (behind: Behind) => enough(behind)
  * @returns for each row, in the same order, whether it may be told
  */
 export function tellableRows(rows: readonly Behind[]): boolean[] {
-  const told = rows.map((row) => row.persons === 0 || enough(row))
+  const told = rows.map((row) => row.persons === 0 || mayTell(row))
   for (;;) {
     const kept = rows.filter((_, index) => !told[index])
-    if (kept.length === 0 || (kept.length > 1 && enough(together(kept)))) return told
+    if (kept.length === 0 || (kept.length > 1 && mayTell(together(kept)))) return told
     const smallest = rows
       .map(({ persons }, index) => ({ persons, index }))
       .filter(({ persons, index }) => told[index] && persons > 0)

@@ -10,7 +10,7 @@ import type { Hub } from './queries'
 type Props = { words: HubWords; item: Hub['proposals'][number] }
 
 /** Where a heading of a proposal leads on the hub; the slug alone could be the name of a section. */
-export const proposalId = (slug: string) => `proposal-${slug}`
+const proposalId = (slug: string) => `proposal-${slug}`
 
 /** One proposal at a glance: the finding, its picture, and what has been said and decided. */
 export function ProposalItem({ words, item }: Props) {
