@@ -43,3 +43,24 @@ test('a refused field says so in the language of the page, beside a radio button
   await expect(form.locator('textarea')).toHaveValue('سبب')
   await inspect(moderator)
 })
+
+test('without JavaScript a comment that was refused, then sent, is followed by another', async ({ seat }) => {
+  const delegate = await seat('pe.head', { script: false })
+  const run = crypto.randomUUID()
+  const form = delegate.locator('#write')
+  const body = form.getByLabel('Your comment')
+  await delegate.goto('/en/proposals/urgent-problems')
+  await delegate.getByText('Write a comment').click()
+  await body.fill('   ')
+  await form.getByRole('button', { name: 'Post the comment' }).click()
+  await expect(form.getByRole('alert')).toBeFocused()
+  await expect(body).toHaveAccessibleDescription('This is required.')
+  for (const words of [`First ${run}`, `Second ${run}`]) {
+    await body.fill(words)
+    await form.getByRole('button', { name: 'Post the comment' }).click()
+    await expect(delegate.locator('.comments > li', { hasText: words })).toBeVisible()
+    await delegate.goto('/en/proposals/urgent-problems')
+    await delegate.getByText('Write a comment').click()
+    await expect(body).toHaveValue('')
+  }
+})

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { type Database, database } from '@/db/client'
 import { setCookie } from './cookies'
+import { cookieOf } from './request-fields'
 import { hashToken } from './viewer'
 
 const cookieName = 'comity.draft'
@@ -20,6 +21,13 @@ export async function saveDraft(db: Database, form: string, fields: Record<strin
 }
 
 export const draftCookie = (token: string) => setCookie(cookieName, token, 24 * 60 * 60)
+
+/** What was refused and then sent is no draft any more. Asks the database only when the cookie is there. */
+export async function forgetDraft(db: Database, headers: Headers, form: string) {
+  const token = cookieOf(headers, cookieName)
+  if (token)
+    await db.execute(sql`delete from drafts where token_hash = ${hashToken(token)} and form = ${form}`)
+}
 
 /** The words of the last refused post to `form`, or null. Asks the database only when the cookie is there. */
 export async function readDraft(form: string): Promise<Record<string, string> | null> {

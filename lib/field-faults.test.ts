@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { refuseInput, spellFaults } from './field-faults'
+import { refusedAddress, refuseInput, spellFaults } from './field-faults'
+import { refuse } from './refusal'
 
 const reason = z
   .string()
@@ -44,4 +45,26 @@ test('faults are spelled for an address', () => {
   expect(spellFaults({ reason: 'missing', 'question.en': 'too_long' })).toBe(
     'reason:missing,question.en:too_long',
   )
+})
+
+describe('where a refused form comes back', () => {
+  const refused = refuse('invalid', { reason: 'missing' })
+
+  test('at itself, with its faults in the address', () => {
+    expect(refusedAddress('/en/moderation?proposal=p', refused, { form: '/api/decisions' })).toBe(
+      '/en/moderation?proposal=p&error=invalid&form=%2Fapi%2Fdecisions&fields=reason%3Amissing#refused',
+    )
+  })
+
+  test('without those of the time before', () => {
+    const before = refusedAddress('/en', refused, { form: 'f' })
+    expect(refusedAddress(before, refuse('too_fast'), { form: 'f' })).toBe(
+      '/en?error=too_fast&form=f&fields=#refused',
+    )
+  })
+
+  test('at the message of the page, where it does not say which it is', () => {
+    for (const form of [undefined, 'x'.repeat(101), {}])
+      expect(refusedAddress('/en', refused, { form })).toBe('/en?error=invalid#message')
+  })
 })

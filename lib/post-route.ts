@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Database, database } from '@/db/client'
 import { clientAddress } from './client-address'
 import { isUnavailable } from './database-errors'
-import { draftCookie, saveDraft } from './drafts'
+import { draftCookie, forgetDraft, saveDraft } from './drafts'
 import { refusedAddress, refuseInput } from './field-faults'
 import { log } from './log'
 import { isOwnOrigin } from './origin'
@@ -81,9 +81,10 @@ async function decide<S extends z.ZodType, T>(
     const { viewer, used } = found
     if (used > route.perMinute) return refuse('too_fast')
     const outcome = await route.run(database(), viewer, parsed.data)
-    return outcome.ok
-      ? { ...outcome, next: route.next(outcome, pageOf(request, fields), parsed.data) }
-      : outcome
+    if (!outcome.ok) return outcome
+    // Its words must not come back, nor the name of the request, by which the next one would be taken for a repeat.
+    await forgetDraft(database(), request.headers, new URL(request.url).pathname).catch(() => null)
+    return { ...outcome, next: route.next(outcome, pageOf(request, fields), parsed.data) }
   } catch (error) {
     if (!isUnavailable(error)) log('error', 'post failed', error)
     return refuse('unavailable')

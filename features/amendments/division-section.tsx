@@ -56,6 +56,7 @@ async function Request({ locale, viewer, found, here, request }: Props & { reque
       </p>
       {own && own !== state && !objectors.includes(own) && mayDivide(viewer, found) && (
         <SendForm
+          id={`objection-${state}-${seq}`}
           action="/api/amendments/objection"
           then="stay"
           words={await getSendWords(locale, here, t('recorded'))}

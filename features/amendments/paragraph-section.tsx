@@ -80,6 +80,7 @@ async function AmendmentItem({
       <AmendmentText locale={locale} amendment={amendment} paragraph={paragraph} />
       {own && (
         <SendForm
+          id={`withdraw-${amendment.number}`}
           action="/api/amendments/withdraw"
           then="stay"
           words={await getSendWords(locale, here, t('recorded'))}

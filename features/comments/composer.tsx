@@ -42,6 +42,7 @@ export async function Composer({ locale, viewer, here, thread, paragraphs, about
   const chosenStance = draft?.stance ?? 'none'
   return (
     <SendForm
+      id={parent ? 'new-reply' : 'new-comment'}
       action="/api/comments"
       then="follow"
       words={await getSendWords(locale, here, t('sent'))}

@@ -66,6 +66,7 @@ async function Acts({ locale, team, member, here }: LineProps & { here: string }
   const seat = `${nameOf({ role: member.role, delegationCode: team.code })}, ${member.login}`
   return (
     <SendForm
+      id={`member-${member.login}`}
       action="/api/delegations/authorisations"
       then="stay"
       words={await getSendWords(locale, here, t('act.recorded'))}
