@@ -129,6 +129,8 @@ test('amendments, one of them void, division, and the whole adopted as amended',
   const amendment = await decide(chair, slug, assembly.vote, 'yes')
   await visit(reader, `/en/ballots/${amendment}`)
   await expect(reader.getByText('Shall amendment A.2 of Brazil, replacing paragraph 1').first()).toBeVisible()
+  await expect(reader.locator('#text')).toContainText('Written in Français')
+  await expect(reader.locator('#text p[lang=fr]')).toHaveCount(1)
   await reader.goto(page(slug))
   await expect(reader.getByText('Voting has begun')).toBeVisible()
 

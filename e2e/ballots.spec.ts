@@ -36,6 +36,16 @@ test('from an adoption without a vote, by one request, to a recorded vote of thr
   await inspect(chair)
   const consensus = chair.url()
 
+  // One delegation stands aside, changes its mind and stands aside again; it stands in nobody's way.
+  const norway = await seat('no.head', { script: false })
+  await norway.goto(consensus)
+  for (const aside of [true, false, true]) {
+    const act = aside ? 'Announce that Norway does not participate' : 'Take it back: Norway participates'
+    await norway.getByRole('button', { name: act }).click()
+    await expect(norway.locator('#participation li')).toHaveCount(aside ? 1 : 0)
+  }
+  await expect(chair.locator('#participation')).toContainText('1 delegation does not participate')
+
   const kenya = await seat('ke.head')
   await visit(kenya, consensus)
   await kenya.getByRole('button', { name: 'Ask for a recorded vote' }).click()
@@ -84,6 +94,10 @@ test('from an adoption without a vote, by one request, to a recorded vote of thr
 
   await chair.goto(vote)
   await expect(chair.getByText('Whoever presides does not vote.')).toBeVisible()
+  await expect(chair.getByRole('link', { name: 'Hand the vote over' })).toHaveAttribute(
+    'href',
+    '/en/delegation',
+  )
   await chair.getByText('Close the vote now').click()
   await chair.getByRole('button', { name: 'Close the vote' }).click()
   // Three of 193 are no quorum: nothing is adopted, and the page says why.

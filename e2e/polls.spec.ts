@@ -155,6 +155,7 @@ test('without JavaScript: announce, answer, answer again from a page left open, 
   await kenya.context().clearCookies({ name: 'comity.session' })
   await kenya.getByRole('button', { name: 'Answer once and for all' }).click()
   await expect(kenya).toHaveURL(/sign-in/)
+  await expect(kenya.getByText('What you chose is secret and not kept')).toBeVisible()
   // A secret answer isn't kept for the next try, as other words are.
   expect((await kenya.context().cookies()).map((cookie) => cookie.name)).not.toContain('comity.draft')
   await kenya
@@ -163,4 +164,11 @@ test('without JavaScript: announce, answer, answer again from a page left open, 
     .click()
   await expect(kenya).toHaveURL(path)
   await expect(kenya.getByRole('radio', { checked: true })).toHaveCount(0)
+
+  await chair.goto(path)
+  await chair.getByText('Close the poll now').click()
+  await chair.getByRole('button', { name: 'Close the poll' }).click()
+  await expect(chair.getByText('by who announced it, before the announced time')).toBeVisible()
+  await kenya.goto(path)
+  await expect(kenya.getByText('by who announced it, before the announced time')).toBeVisible()
 })

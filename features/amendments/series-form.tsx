@@ -80,7 +80,7 @@ export async function SeriesForm({ locale, found, here }: Props) {
           <input
             type="checkbox"
             name="decides"
-            defaultChecked={draft ? 'decides' in draft : (terms?.decides ?? true)}
+            defaultChecked={draft ? 'decides' in draft : (terms?.decides ?? false)}
           />
           <span>
             {b('opening.decides')} <span className="hint">{b('opening.decidesHelp')}</span>
