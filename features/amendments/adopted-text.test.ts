@@ -5,6 +5,8 @@ import { testDatabase } from '@/db/test-database'
 import { settleDue } from '@/features/ballots/moment-mutations'
 import { castVote } from '@/features/ballots/mutations'
 import { closeBallot } from '@/features/ballots/opening-mutations'
+import { recordReply } from '@/features/ballots/published-ballot-schema'
+import { publishedRecord } from '@/features/ballots/published-queries'
 import { readBallot } from '@/features/ballots/queries'
 import { readSponsors } from '@/features/sponsorships/queries'
 import type { Viewer } from '@/lib/viewer'
@@ -73,6 +75,11 @@ test('a text adopted as amended is a new version once, with the paragraphs it ha
     ],
   })
   expect([second?.ids[0], second?.ids[2]]).toEqual([first?.ids[0], first?.ids[1]])
+  const record = recordReply.parse(await publishedRecord(db, whole, 'ru'))
+  expect(record.text.untranslated.map(({ number, lang }) => [number, lang])).toEqual([
+    [1.1, 'en'],
+    [2, 'en'],
+  ])
   const found = await readSponsors(db, null, slug)
   expect(found).toMatchObject({ stage: 'adopted', changes: [{ to: 'adopted', ballot: whole, role: null }] })
 })

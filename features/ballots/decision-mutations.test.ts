@@ -4,6 +4,7 @@ import type { Stage } from '@/db/enums'
 import { factories } from '@/db/factories'
 import type { ballots } from '@/db/schema'
 import { testDatabase } from '@/db/test-database'
+import { readOpenDecisions } from '@/features/delegations/open-decisions-queries'
 import { readSponsors } from '@/features/sponsorships/queries'
 import { changeStage } from '@/features/sponsorships/stage-mutations'
 import type { Viewer } from '@/lib/viewer'
@@ -162,6 +163,8 @@ describe('a tie', () => {
     await close(number)
     await settleDue(db)
     expect((await stageOf(slug)).stage).toBe('decision')
+    const home = await readOpenDecisions(db, chair)
+    expect(home.presided.find(({ ballot }) => ballot.number === number)?.choose).toBe(true)
     const ahead = (await readMomentsAhead(db)).map((at) =>
       Math.round((Date.parse(at) - Date.now()) / 3_600_000),
     )

@@ -15,6 +15,8 @@ import { languages } from '@/i18n/languages'
 export const maxExplanationLength = 3000
 /** Days after the close in which explanations and corrections are taken. */
 export const daysForStatements = 30
+/** Hours after a tie in plenary in which a second vote may be taken; another tie rejects the text. */
+export const secondVoteHours = 48
 
 const empty = (value: unknown) => value === '' || value === 'none'
 const optional = <T extends z.ZodType>(schema: T) =>

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
 import type { BallotMoment } from '@/db/enums'
-import { secondVoteHours } from './policy'
+import { secondVoteHours } from './input'
 
 /** `at` is when it took effect, `recordedAt` when it was noticed: later only after an outage. */
 export type Moment = { moment: BallotMoment; at: Date; recordedAt: Date }

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/viewer'
 import { castVote } from './mutations'
 import { objectTo } from './objection-mutations'
 import { announceParticipation } from './participation-mutations'
+import { recordReply } from './published-ballot-schema'
 import { publishedRecord, publishedRecordCsv } from './published-queries'
 import { readBallot } from './queries'
 import { outcomeOf } from './result'
@@ -47,6 +48,7 @@ describe('a delegation that does not participate where nobody votes', () => {
       const found = await readBallot(world.db, null, number)
       expect(found && outcomeOf(found)).toBe('adopted')
       const record = await publishedRecord(world.db, number, 'en')
+      expect(recordReply.safeParse(record).error).toBeUndefined()
       expect(record?.notParticipating).toEqual([{ state: 'KE', at: expect.any(String) }])
       expect(record?.roll.find(({ state }) => state === 'KE')).toMatchObject({
         vote: 'present',

@@ -2,7 +2,7 @@ import type { BallotSequel, Stage } from '@/db/enums'
 import { may } from '@/features/accounts/rights'
 import { openStages } from '@/features/threads/policy'
 import type { Viewer } from '@/lib/viewer'
-import { daysForStatements } from './input'
+import { daysForStatements, secondVoteHours } from './input'
 import type { Ballot } from './queries'
 import { outcomeOf, reasonOf } from './result'
 
@@ -44,9 +44,6 @@ export const mayCorrect = (viewer: Viewer | null, ballot: Ballot) =>
   !ballot.corrections.some((correction) => correction.code === viewer?.delegation?.code)
 
 export const mayPreside = (viewer: Viewer | null) => may(viewer, 'open_ballot')
-
-/** Hours after a tie in plenary in which a second vote may be taken; another tie rejects the text. */
-export const secondVoteHours = 48
 
 export const secondVoteUntil = ({ closesAt }: Pick<Ballot, 'closesAt'>) =>
   new Date((closesAt?.getTime() ?? 0) + secondVoteHours * 60 * 60 * 1000)

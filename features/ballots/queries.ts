@@ -14,6 +14,7 @@ import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 import { type BallotExtras, extrasOf } from './extra-queries'
 import type { FrozenParagraph } from './frozen-text'
+import { secondVoteHours } from './input'
 
 /** `cancelled`: the proposal was withdrawn before it opened. */
 export type Phase = 'announced' | 'open' | 'closed' | 'cancelled'
@@ -93,9 +94,12 @@ export const resultOpen = (asMember: SQL | boolean) => sql`(b.cancelled_at is nu
       or b.visibility = 'last_minutes' and c.now >= b.closes_at - interval '5 minutes'
         and b.opens_at <= c.now and ${asMember} end)`
 
-// Announced, open, or closed over an objection on which the chair hasn't chosen yet.
-const pending = sql`b.cancelled_at is null and (b.settled_at is null or exists (select from ballot_objections o where o.ballot_id = b.id)
-  and not exists (select from ballot_decisions s where s.ballot_id = b.id))`
+// Announced, open, closed over an objection on which the chair hasn't chosen yet, or closed so lately that a tie can be
+// followed by a second vote.
+const pending = sql`b.cancelled_at is null and (b.settled_at is null
+  or not exists (select from ballot_decisions s where s.ballot_id = b.id)
+    and (exists (select from ballot_objections o where o.ballot_id = b.id)
+      or b.method = 'recorded_vote' and b.closes_at > c.now - make_interval(hours => ${secondVoteHours})))`
 
 function asked(which: 'all' | 'pending' | number | readonly number[]) {
   if (which === 'all') return sql`true`

@@ -1,6 +1,7 @@
 import { stateName } from '@/features/delegations/names'
 import type { BallotWords, T } from './ballot-words'
-import { isFirstTie, secondVoteHours } from './policy'
+import { secondVoteHours } from './input'
+import { isFirstTie } from './policy'
 import type { Ballot } from './queries'
 import { outcomeOf, type Result, resultOf } from './result'
 import { presentIn } from './tally'

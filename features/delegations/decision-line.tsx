@@ -71,10 +71,7 @@ export function DecisionLine({ words, t, viewer, decision, acting, presides }: P
 function Standing({ words, t, viewer, decision, presides }: Omit<Props, 'acting'>) {
   const { ballot, done, standing } = decision
   const stopped = standing > 0 && ballot.decision === null
-  if (presides)
-    return (
-      <p>{presides.choose ? <b>{t('open.choose', { count: standing })}</b> : t('open.nothingToChoose')}</p>
-    )
+  if (presides) return <p>{presides.choose ? <b>{toChoose(t, standing)}</b> : t('open.nothingToChoose')}</p>
   const state = viewer.delegation && stateName(words.locale, viewer.delegation.code)
   if (ballot.phase === 'announced') return null
   return (
@@ -85,6 +82,9 @@ function Standing({ words, t, viewer, decision, presides }: Omit<Props, 'acting'
     </p>
   )
 }
+
+const toChoose = (t: LineWords['t'], standing: number) =>
+  standing > 0 ? t('open.choose', { count: standing }) : t('open.chooseTie')
 
 function sentenceOf(
   { t: ballots }: LineWords['words'],

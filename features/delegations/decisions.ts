@@ -1,4 +1,5 @@
 import type { ObjectionKind, VoteChoice } from '@/db/enums'
+import { sequelsFor } from '@/features/ballots/policy'
 import type { Ballot } from '@/features/ballots/queries'
 
 /** What the delegation has done about a decision; `nothing` where there is a vote that it could still cast. */
@@ -26,8 +27,11 @@ function doneBy({ method, own, objections, notParticipating }: Ballot, code: str
   return said?.kind ?? (own.mayVote ? 'silent' : 'suspended')
 }
 
-const needsChoice = ({ method, objections, decision }: Ballot) =>
-  method !== 'recorded_vote' && objections.length > 0 && decision === null
+const needsChoice = (ballot: Ballot) =>
+  ballot.decision === null &&
+  (ballot.method !== 'recorded_vote'
+    ? ballot.objections.length > 0
+    : sequelsFor(ballot).includes('second_vote'))
 
 const never = Number.POSITIVE_INFINITY
 const closing = ({ ballot }: Decision) => ballot.closesAt?.getTime() ?? never

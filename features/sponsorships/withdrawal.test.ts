@@ -6,6 +6,7 @@ import { settleDue } from '@/features/ballots/moment-mutations'
 import { readMoments } from '@/features/ballots/moment-queries'
 import { castVote } from '@/features/ballots/mutations'
 import { closeBallot, openBallot } from '@/features/ballots/opening-mutations'
+import { recordReply } from '@/features/ballots/published-ballot-schema'
 import { publishedBallot, publishedRecord } from '@/features/ballots/published-queries'
 import { readBallot, readBallots } from '@/features/ballots/queries'
 import { outcomeOf } from '@/features/ballots/result'
@@ -65,7 +66,8 @@ describe('what has been announced on a proposal that is withdrawn', () => {
         cancelled: { state: 'KE', reason },
         tally: null,
       })
-      expect(await publishedRecord(db, number, 'en')).toMatchObject({
+      const record = await publishedRecord(db, number, 'en')
+      expect(recordReply.parse(record)).toMatchObject({
         outcome: 'cancelled',
         totals: null,
         byGroup: null,
