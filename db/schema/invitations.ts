@@ -15,8 +15,8 @@ export const invitations = pgTable(
     role: role('role').notNull(),
     delegationCode: text('delegation_code').references(() => delegations.code),
     electoralGroup: electoralGroup('electoral_group'),
-    /** Where the letter goes, and its language. */
-    address: text('address').notNull(),
+    /** Where the letter goes, forgotten thirty days after the invitation has ended, and its language. */
+    address: text('address'),
     lang: text('lang').notNull(),
     invitedBy: ref('invited_by')
       .notNull()

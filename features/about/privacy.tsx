@@ -28,8 +28,8 @@ export async function Privacy({ locale }: { locale: Locale }) {
       </Section>
       <Section title={t('privacy.stored.title')}>
         <Bullets
-          of={(['account', 'events', 'comments', 'drafts', 'limits', 'nothing'] as const).map((key) =>
-            t(`privacy.stored.${key}`),
+          of={(['account', 'invitations', 'events', 'comments', 'drafts', 'limits', 'nothing'] as const).map(
+            (key) => t(`privacy.stored.${key}`),
           )}
         />
       </Section>

@@ -4,6 +4,7 @@ import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import { verifyPassword } from '@/features/accounts/password'
 import { sqlState } from '@/lib/database-errors'
+import { forgetExpired } from '@/lib/jobs-sweep'
 import { setTestEnvironment } from '@/lib/test-environment'
 import type { Viewer } from '@/lib/viewer'
 import { acceptanceInput, invitationInput } from './input'
@@ -182,4 +183,22 @@ test('a short password and a strange name are refused', () => {
   expect(acceptanceInput.safeParse(given).success).toBe(true)
   expect(acceptanceInput.safeParse({ ...given, password: 'too short' }).success).toBe(false)
   expect(acceptanceInput.safeParse({ ...given, login: '../x' }).success).toBe(false)
+})
+
+test('where a letter went is forgotten thirty days after the invitation has ended', async () => {
+  const ended = (days: number) => sql`clock_timestamp() - make_interval(days => ${days})`
+  const ids = []
+  for (const days of [31, 29]) {
+    const id = await open(secretary, {
+      role: 'observer',
+      delegation: 'VA',
+      address: `${days}@mission.example`,
+    })
+    await world.owner.execute(sql`update invitations set expires_at = ${ended(days)} where id = ${id}`)
+    ids.push(id)
+  }
+  await forgetExpired(world.db)
+  expect(
+    await world.db.execute(sql`select address from invitations where id in ${ids} order by expires_at`),
+  ).toMatchObject([{ address: null }, { address: '29@mission.example' }])
 })

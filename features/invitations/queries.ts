@@ -10,6 +10,7 @@ export type Invitation = {
   role: InvitedRole
   delegationCode: string | null
   electoralGroup: ElectoralGroup | null
+  /** Empty when it has been forgotten. */
   address: string
   lang: Locale
   at: Date
@@ -19,7 +20,7 @@ export type Invitation = {
   login: string | null
 }
 
-const columns = sql`i.id, i.role, i.delegation_code as "delegationCode", i.electoral_group as "electoralGroup", i.address,
+const columns = sql`i.id, i.role, i.delegation_code as "delegationCode", i.electoral_group as "electoralGroup", coalesce(i.address, '') as address,
   i.lang, i.at, i.expires_at as "expiresAt", a.login,
   case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn'
     when i.expires_at <= clock_timestamp() then 'expired' else 'open' end as status
