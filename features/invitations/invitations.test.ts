@@ -189,11 +189,7 @@ test('where a letter went is forgotten thirty days after the invitation has ende
   const ended = (days: number) => sql`clock_timestamp() - make_interval(days => ${days})`
   const ids = []
   for (const days of [31, 29]) {
-    const id = await open(secretary, {
-      role: 'observer',
-      delegation: 'VA',
-      address: `${days}@mission.example`,
-    })
+    const id = await open(head, { role: 'expert', address: `${days}@mission.example` })
     await world.owner.execute(sql`update invitations set expires_at = ${ended(days)} where id = ${id}`)
     ids.push(id)
   }
