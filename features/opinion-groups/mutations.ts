@@ -40,8 +40,8 @@ const computeInTurn = (db: Database, finder: Finder, subject: GroupedSubject) =>
         clock_timestamp()::text as now`)
     if (!turn?.mine) return false
     finder.warm?.()
-    const opinions = await readOpinions(tx, subject)
-    const seats = await readSeats(tx, subject)
+    // Side by side, on two connections.
+    const [opinions, seats] = await Promise.all([readOpinions(tx, subject), readSeats(db, subject)])
     // Counted before the arrays go elsewhere.
     const count = opinions.choices.length
     const ordered = subject.collection === 'method_example'
