@@ -8,7 +8,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { Multilingual } from '@/i18n/locales'
+import type { Locale, Multilingual } from '@/i18n/locales'
 import { id, recordedAt, ref } from './columns'
 import { textKind } from './pg-enums'
 
@@ -57,6 +57,8 @@ export const paragraphVersions = pgTable(
       .references(() => paragraphs.id),
     position: integer('position').notNull(),
     body: jsonb('body').$type<Multilingual>().notNull(),
+    /** Where it was written in one language, which stands in for those that are missing. */
+    standIn: jsonb('stand_in').$type<{ lang: Locale; for: Locale[] }>(),
     citation: jsonb('citation').$type<Multilingual>(),
   },
   (t) => [

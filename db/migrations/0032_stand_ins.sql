@@ -1,0 +1,1 @@
+ALTER TABLE "paragraph_versions" ADD COLUMN "stand_in" jsonb;
