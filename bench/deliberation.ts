@@ -20,14 +20,14 @@ async function addProposal(db: Database, slug: string, comments: number, author:
   const name = JSON.stringify(
     Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((locale) => [locale, slug])),
   )
-  const [made] = await db.execute<{ id: string; subject: string; thread: string }>(sql`
+  const [made] = await db.execute<{ id: string; thread: string }>(sql`
     with s as (insert into subjects (kind) values ('proposal'), ('thread') returning id),
     p as (insert into proposals (slug, collection, stage, subject_id, title, long_title, summary)
       select ${slug}, 'agenda', 'discussion', min(id), ${name}::jsonb, ${name}::jsonb, ${name}::jsonb from s
-      returning id, subject_id),
+      returning id),
     k as (insert into proposal_counters (proposal_id, threads, comments) select id, 1, ${comments} from p)
     insert into threads (proposal_id, number, is_general, subject_id) select p.id, 1, true, (select max(id) from s) from p
-    returning proposal_id::text as id, (select subject_id::text from p) as subject, id::text as thread`)
+    returning proposal_id::text as id, id::text as thread`)
   if (!made) throw new Error('no proposal')
   await db.execute(sql`
     insert into comments (proposal_id, thread_id, number, path, account_id, role, lang, source, html, renderer)
@@ -82,11 +82,12 @@ async function addOpinions(
 }
 
 /** As after a change: its groups are to be computed. */
-export async function makeDue(ownerUrl: string, subject: string) {
+export async function makeDue(ownerUrl: string, slug: string) {
   const db = connect(ownerUrl, 1)
   try {
     await db.execute(sql`
-      insert into groups_due (subject_id, noted_at) values (${subject}, clock_timestamp())
+      insert into groups_due (subject_id, noted_at)
+      select subject_id, clock_timestamp() from proposals where slug = ${slug}
       on conflict (subject_id) do update set noted_at = excluded.noted_at`)
   } finally {
     await db.close()
@@ -96,7 +97,6 @@ export async function makeDue(ownerUrl: string, subject: string) {
 /**
  * A proposal as large as the largest known deliberations: persons of four leanings, some of whom judge a few comments
  * and some hundreds.
- * @returns its subject
  */
 export async function addDeliberation(ownerUrl: string, slug: string, { persons, comments, opinions }: Size) {
   const db = connect(ownerUrl, 1)
@@ -105,7 +105,6 @@ export async function addDeliberation(ownerUrl: string, slug: string, { persons,
     const made = await addProposal(db, slug, comments, first)
     await db.transaction((tx) => addOpinions(tx, made.id, first, { persons, comments, opinions }))
     await db.execute(sql`vacuum analyze`)
-    return made.subject
   } finally {
     await db.close()
   }

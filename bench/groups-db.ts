@@ -31,14 +31,21 @@ async function runOnce(worker: ChildProcess): Promise<Run> {
 const inWords = ({ seconds, processor, megabytes }: Run) =>
   `${seconds.toFixed(2)} s (processor ${processor.toFixed(2)} s), ${megabytes} MB`
 
-/** Each in a process of its own, so that its memory is its own; twice, since the second finds its code compiled. */
-async function measureOne({ ownerUrl, appUrl }: Setting, size: Size & { seconds: number }) {
+const slugOf = ({ persons }: Size) => `deliberation-${persons}`
+
+/**
+ * Each in a process of its own, so that its memory is its own. It has computed the groups of a small proposal before,
+ * as a worker has that has been at work for a while; then it computes twice.
+ */
+async function measureOne({ ownerUrl, appUrl, world }: Setting, size: Size & { seconds: number }) {
   const { persons, comments, opinions, seconds } = size
-  const subject = await addDeliberation(ownerUrl, `deliberation-${persons}`, size)
   const worker = await startWorker(appUrl)
+  await makeDue(ownerUrl, world.proposal)
+  await runOnce(worker)
+  await addDeliberation(ownerUrl, slugOf(size), size)
   const runs: Run[] = []
   for (let round = 0; round < 2; round += 1) {
-    await makeDue(ownerUrl, subject)
+    await makeDue(ownerUrl, slugOf(size))
     runs.push(await runOnce(worker))
   }
   worker.kill('SIGKILL')
@@ -49,7 +56,6 @@ async function measureOne({ ownerUrl, appUrl }: Setting, size: Size & { seconds:
     `${inWords(first)}; again ${inWords(again)}`,
     runs.every((run) => run.computed > 0 && run.seconds <= seconds && run.megabytes <= most),
   )
-  return subject
 }
 
 const choices = ['agree', 'disagree', 'pass']
@@ -89,7 +95,7 @@ async function sample(loads: Record<string, Load>, seconds = 10) {
 }
 
 /** The 99th percentile without and with the largest computation under way, in turns. */
-async function measureWaiting(setting: Setting, subject: string) {
+async function measureWaiting(setting: Setting, slug: string) {
   const { origin } = await setting.app()
   const loads = loadsOf(origin, setting)
   const worker = await startWorker(setting.appUrl)
@@ -100,7 +106,7 @@ async function measureWaiting(setting: Setting, subject: string) {
     let going = true
     const computing = (async () => {
       while (going) {
-        await makeDue(setting.ownerUrl, subject)
+        await makeDue(setting.ownerUrl, slug)
         await runOnce(worker)
       }
     })()
@@ -125,8 +131,7 @@ async function measureWaiting(setting: Setting, subject: string) {
 
 /** Opinion groups from the opinions in the database to the snapshot in it, and who waits meanwhile. */
 export async function measureGroupsDb(setting: Setting) {
-  let subject = ''
-  const last = setting.given('deliberations', deliberations.length)
-  for (const size of deliberations.slice(-last)) subject = await measureOne(setting, size)
-  await measureWaiting(setting, subject)
+  const chosen = deliberations.slice(-setting.given('deliberations', deliberations.length))
+  for (const size of chosen) await measureOne(setting, size)
+  await measureWaiting(setting, slugOf(chosen.at(-1) as Size))
 }

@@ -7,9 +7,6 @@ export type Run = { computed: number; seconds: number; processor: number; megaby
 
 const db = connect(process.argv[2] ?? '', 4)
 const thread = snapshotThread()
-const none = { persons: new Int32Array(0), comments: new Int32Array(0), choices: new Int8Array(0) }
-// As in a worker that has been at work for a while, nothing has to start first.
-await thread.find({ opinions: none, seats: null, ordered: false, part: false })
 
 /** Does the job of the worker once for every message. */
 process.on('message', async () => {
