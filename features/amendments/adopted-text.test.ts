@@ -8,6 +8,7 @@ import { closeBallot } from '@/features/ballots/opening-mutations'
 import { recordReply } from '@/features/ballots/published-ballot-schema'
 import { publishedRecord } from '@/features/ballots/published-queries'
 import { readBallot } from '@/features/ballots/queries'
+import { findThreadPage } from '@/features/proposals/queries'
 import { readSponsors } from '@/features/sponsorships/queries'
 import type { Viewer } from '@/lib/viewer'
 import { amend, textedProposal } from './fixtures'
@@ -75,6 +76,13 @@ test('a text adopted as amended is a new version once, with the paragraphs it ha
     ],
   })
   expect([second?.ids[0], second?.ids[2]]).toEqual([first?.ids[0], first?.ids[1]])
+  const page = await findThreadPage(db, null, slug, 1)
+  expect(page?.proposal.version?.label).toBe('L.1/Rev.1')
+  expect(page?.proposal.paragraphs.map(({ number, standIn }) => [number, standIn?.lang ?? null])).toEqual([
+    [1, null],
+    [1.1, 'en'],
+    [2, 'en'],
+  ])
   const record = recordReply.parse(await publishedRecord(db, whole, 'ru'))
   expect(record.text.untranslated.map(({ number, lang }) => [number, lang])).toEqual([
     [1.1, 'en'],

@@ -105,7 +105,8 @@ export async function readAmendments(
   const [row] = await db.execute<Row>(sql`
     select p.id as "proposalId", p.slug, p.title, p.stage, p.demonstration, clock_timestamp() as now,
       (select json_build_object('id', v.id::text, 'label', v.label) where v.id is not null) as version,
-      (select json_agg(json_build_object('number', g.number, 'body', x.body) order by x.position)
+      (select json_agg(json_strip_nulls(json_build_object('number', g.number, 'body', x.body, 'standIn', x.stand_in))
+          order by x.position)
         from paragraph_versions x join paragraphs g on g.id = x.paragraph_id where x.version_id = v.id) as paragraphs,
       (select json_agg(json_build_object('id', a.id::text, 'number', a.number, 'paragraph', a.paragraph, 'kind', a.kind,
           'body', a.body, 'lang', a.lang, 'code', a.delegation_code, 'at', a.at, 'withdrawn', w.amendment_id is not null)

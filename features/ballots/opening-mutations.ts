@@ -26,7 +26,8 @@ type Source = {
 async function findSource(tx: Executor, slug: string) {
   const [row] = await tx.execute<Source>(sql`
     select p.id as proposal, p.stage, p.demonstration, v.id as version, clock_timestamp() as now,
-      (select json_agg(json_build_object('number', g.number, 'body', x.body) order by x.position)
+      (select json_agg(json_strip_nulls(json_build_object('number', g.number, 'body', x.body, 'standIn', x.stand_in))
+          order by x.position)
         from paragraph_versions x join paragraphs g on g.id = x.paragraph_id where x.version_id = v.id) as paragraphs
     from proposals p
     left join lateral (select id from text_versions v where v.text_id = p.text_id order by v.number desc limit 1) v on true

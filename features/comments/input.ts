@@ -32,7 +32,8 @@ export const commentInput = z
     proposal: slug,
     thread: number,
     parent: optional(number),
-    paragraph: optional(number),
+    /** Inserted paragraphs stand between two others: 2.1. */
+    paragraph: optional(z.coerce.number().positive().max(999)),
     stance: optional(z.enum(stances)),
     capacity: z.enum(capacities).default('personal'),
     onBehalfOf: optional(z.enum(electoralGroups)),
@@ -74,7 +75,7 @@ export const listInput = z.object({
       .positive()
       .max(2 ** 31 - 1),
   ),
-  paragraph: ignoreInvalid(z.coerce.number().int().min(0).max(999)),
+  paragraph: ignoreInvalid(z.coerce.number().min(0).max(999)),
   stance: ignoreInvalid(z.enum(stances)),
   capacity: ignoreInvalid(z.enum(capacities)),
   group: ignoreInvalid(z.enum(electoralGroups)),

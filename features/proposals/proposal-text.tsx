@@ -1,4 +1,5 @@
 import { formatDate, formatMonth } from '@/i18n/dates'
+import { languageName } from '@/i18n/languages'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { type Html, html, inner } from '@/lib/html'
@@ -14,13 +15,19 @@ type Props = {
 
 /** The text under discussion, each paragraph with its source and its comments; then what belongs to it. */
 export async function ProposalText({ locale, proposal, comments, mayComment }: Props) {
-  const t = await getTranslator(locale, 'proposals')
+  const [t, b] = await Promise.all([getTranslator(locale, 'proposals'), getTranslator(locale, 'ballots')])
   const { version, source } = proposal
-  const paragraph = ({ number, body, citation }: Paragraph) => {
+  const words = ({ body, standIn }: Paragraph) => {
+    if (!standIn?.for.includes(locale)) return html`<p>${body[locale]}</p>`
+    const { lang } = standIn
+    return html`<p lang="${lang}" dir="auto">${body[lang]}</p><p class="help">${b('text.written', { language: languageName(lang) })}</p>`
+  }
+  const paragraph = (found: Paragraph) => {
+    const { number, citation } = found
     const count = t('paragraphComments', { count: comments.get(number) ?? 0 })
     const write = mayComment ? html`<a href="?about=${number}#write">${t('commentOn')}</a>` : null
     const side = citation ? html`<aside class="side"><p>${citation[locale]}</p></aside>` : null
-    return html`<li class="para" id="p${number}"><div class="para-text"><p>${body[locale]}</p><p class="acts"><a href="?paragraph=${number}#comments">${count}</a>${write}</p></div>${side}</li>`
+    return html`<li class="para" id="p${number}"><div class="para-text" data-number="${number}">${words(found)}<p class="acts"><a href="?paragraph=${number}#comments">${count}</a>${write}</p></div>${side}</li>`
   }
   const origin =
     version && source

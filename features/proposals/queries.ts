@@ -3,7 +3,7 @@ import type { Executor } from '@/db/client'
 import type { Audience, Role, Stage, Standing } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
 import { visibleThreads } from '@/features/threads/visible-queries'
-import type { Multilingual } from '@/i18n/locales'
+import type { Locale, Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
 
 export type StandingCounts = Record<Standing, number>
@@ -58,7 +58,13 @@ export async function listAgenda(db: Executor, viewer: Viewer | null): Promise<A
   }))
 }
 
-export type Paragraph = { number: number; body: Multilingual; citation: Multilingual | null }
+export type Paragraph = {
+  number: number
+  body: Multilingual
+  /** Where it was written in one language, which stands in for those that are missing. */
+  standIn: { lang: Locale; for: Locale[] } | null
+  citation: Multilingual | null
+}
 
 export type ThreadPage = {
   proposal: {
@@ -115,7 +121,8 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
         'longTitle', p.long_title, 'summary', p.summary, 'source', p.source, 'context', p.context, 'figures', p.figures,
         'demonstration', p.demonstration,
         'version', (select json_build_object('label', v.label, 'publishedAt', v.published_at)),
-        'paragraphs', coalesce((select json_agg(json_build_object('number', g.number, 'body', pv.body, 'citation', pv.citation)
+        'paragraphs', coalesce((select json_agg(json_build_object('number', g.number, 'body', pv.body, 'standIn', pv.stand_in,
+            'citation', pv.citation)
           order by pv.position) from paragraph_versions pv join paragraphs g on g.id = pv.paragraph_id
           where pv.version_id = v.id), '[]')) as proposal,
       json_build_object('id', t.id::text, 'number', t.number, 'subjectId', t.subject_id::text, 'isGeneral', t.is_general,
