@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Database, Executor } from '@/db/client'
 import { log } from '@/lib/log'
@@ -65,16 +66,19 @@ async function keep(tx: Executor, subjectId: string, at: string, opinions: numbe
   await keepPlaces(tx, subjectId, answer.places)
 }
 
-/** Rows written at once: other jobs have their turn in between. */
-const batch = 10_000
+/** Rows written at once. Then PostgreSQL rests as long as they took, so that pages and votes find it free. */
+const batch = 2000
 
 async function keepPlaces(tx: Executor, subjectId: string, { accounts, groups, x, y }: Places) {
   const list = (values: Int32Array | Int8Array | Float64Array, from: number) =>
     `{${values.subarray(from, from + batch).join(',')}}`
-  for (let from = 0; from < accounts.length; from += batch)
+  for (let from = 0; from < accounts.length; from += batch) {
+    const began = performance.now()
     await tx.execute(sql`
       insert into group_members (subject_id, account_id, "group", x, y)
       select ${subjectId}, m.account, nullif(m."group", -1), m.x, m.y
       from unnest(${list(accounts, from)}::bigint[], ${list(groups, from)}::smallint[], ${list(x, from)}::real[],
         ${list(y, from)}::real[]) as m (account, "group", x, y)`)
+    if (from + batch < accounts.length) await pause(performance.now() - began)
+  }
 }

@@ -20,7 +20,10 @@ export async function readOpinions(
   tx: Executor,
   { proposalId, threadId }: GroupedSubject,
 ): Promise<Opinions> {
-  await tx.execute(sql`select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`)
+  // One process of PostgreSQL is enough: pages need the others.
+  await tx.execute(sql`
+    select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
+      set_config('max_parallel_workers_per_gather', '0', true)`)
   const rows = await tx.execute<Row>(sql`
     select c.number as comment, o.choice, string_agg(int4send(o.account_id::int), ''::bytea) as accounts
     from threads t join comments c on c.thread_id = t.id join opinions o on o.comment_id = c.id
