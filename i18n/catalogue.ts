@@ -8,6 +8,7 @@ import type consider from './messages/en/consider.json'
 import type data from './messages/en/data.json'
 import type delegations from './messages/en/delegations.json'
 import type errors from './messages/en/errors.json'
+import type ground from './messages/en/ground.json'
 import type groups from './messages/en/groups.json'
 import type invitations from './messages/en/invitations.json'
 import type live from './messages/en/live.json'
@@ -38,6 +39,7 @@ export type Catalogue = {
   data: typeof data
   delegations: typeof delegations
   errors: typeof errors
+  ground: typeof ground
   groups: typeof groups
   invitations: typeof invitations
   live: typeof live

@@ -82,12 +82,14 @@ export function groundOf(opinions: readonly StateOpinions[]): Ground[] {
   })
 }
 
+type Ranked = Pick<Ground, 'comment' | 'least' | 'spread'>
+
 /** Common ground: the comment that the least convinced group supports most comes first. */
-export const byLeastSupport = (ground: readonly Ground[]) =>
+export const byLeastSupport = <T extends Ranked>(ground: readonly T[]): T[] =>
   [...ground].sort((a, b) => b.least - a.least || a.spread - b.spread || a.comment - b.comment)
 
 /** Divisions: the groups furthest apart come first; where all groups agree there is none. */
-export const bySpread = (ground: readonly Ground[]) =>
+export const bySpread = <T extends Ranked>(ground: readonly T[]): T[] =>
   ground
     .filter((one) => one.spread > 0)
     .sort((a, b) => b.spread - a.spread || a.least - b.least || a.comment - b.comment)

@@ -1,6 +1,7 @@
 import { database, type Executor } from '@/db/client'
 import { groupedComments, readGroups } from '@/features/opinion-groups/queries'
 import type { Viewer } from '@/lib/viewer'
+import { bothGrounds } from './both-grounds'
 import { readSayings } from './comment-queries'
 import { byLeastSupport, bySpread, groundOf } from './common-ground'
 import { positionsOverTime } from './over-time'
@@ -25,11 +26,13 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
   const groups = await readGroups(db, subject.subjectId, viewer?.accountId ?? null)
+  const both = bothGrounds(ground, groups)
+  const [shared, divided] = [byLeastSupport(both), bySpread(both)]
   const sayings = await readSayings(db, subject, [
     ...(groups ? groupedComments(groups) : []),
     ...participation.mostAgreed,
     ...participation.mostDivided,
-    ...[...commonGround.slice(0, listLength), ...divisions.slice(0, listLength)].map((one) => one.comment),
+    ...[...shared.slice(0, listLength), ...divided.slice(0, listLength)].map((one) => one.comment),
   ])
   const until = subject.closesAt && subject.closesAt < subject.now ? subject.closesAt : subject.now
   return {
@@ -49,6 +52,9 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
     participation,
     commonGround,
     divisions,
+    /** By electoral and opinion groups together: where all agree, and where any two are furthest apart. */
+    shared,
+    divided,
     /** Who answers alike; none yet, or none for a thread with few opinions or not public. */
     groups,
     sayings,

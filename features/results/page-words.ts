@@ -1,4 +1,4 @@
-import { type ElectoralGroup, electoralGroups } from '@/db/enums'
+import type { ElectoralGroup } from '@/db/enums'
 import { direction, formattingLocale, type Locale } from '@/i18n/locales'
 import { formatPercent } from '@/i18n/percent'
 import { getTranslator } from '@/i18n/translator'
@@ -28,15 +28,6 @@ export async function getPageWords(locale: Locale, results: Results) {
     percent: (share: number) => formatPercent(locale, share),
     group: (group: ElectoralGroup) => states(`group.${group}`),
     groups: (found: readonly ElectoralGroup[]) => list.format(found.map((group) => states(`brief.${group}`))),
-    shares: (shares: Record<ElectoralGroup, number>) =>
-      list.format(
-        electoralGroups.map((group) =>
-          t('ground.groupShare', {
-            group: states(`brief.${group}`),
-            share: formatPercent(locale, shares[group]),
-          }),
-        ),
-      ),
   }
 }
 

@@ -28,10 +28,16 @@ export function publishGroups(groups: ShownGroups | null, about: Notice & { thre
   }
 }
 
-/** Common ground by both measures: the least share over the electoral groups, and over the opinion groups. */
-export function publishCommonGround({ commonGround, groups }: Results, about: Notice) {
+/** Common ground by both measures: the least share over the electoral groups, over the opinion groups, over all. */
+export function publishCommonGround({ commonGround, shared, groups }: Results, about: Notice) {
   return {
     ...marked(about),
+    byAllGroups: shared.map(({ comment, least, leastElectoral, leastOpinion }) => ({
+      comment,
+      least: hundredths(least),
+      leastElectoral,
+      leastOpinion,
+    })),
     byElectoralGroups: commonGround.map(({ comment, least, leastGroups, shares }: Ground) => ({
       comment,
       least: hundredths(least),

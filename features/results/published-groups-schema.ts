@@ -36,10 +36,18 @@ export const groupsReply = z
   })
   .meta({ id: 'OpinionGroups' })
 
-/** What `publishCommonGround` gives, by both measures. */
+/** What `publishCommonGround` gives, by both measures and by both together. */
 export const commonGroundReply = z
   .strictObject({
     ...about,
+    byAllGroups: z.array(
+      z.strictObject({
+        comment: count,
+        least: share,
+        leastElectoral: z.array(z.enum(electoralGroups)),
+        leastOpinion: z.array(count),
+      }),
+    ),
     byElectoralGroups: z.array(
       z.strictObject({
         comment: count,
