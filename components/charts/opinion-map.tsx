@@ -1,14 +1,16 @@
 import { DemonstrationMark } from './demonstration-mark'
-
-type Point = readonly [x: number, y: number, group: number]
+import { MapReader } from './map-reader'
+import type { Place } from './map-reading'
 
 type Props = {
   label: string
   /** Places in a circle of radius 1; group −1 for who isn't placed. */
-  points: readonly Point[]
+  points: readonly Place[]
   you: { x: number; y: number; label: string } | null
   rtl: boolean
   mark?: string
+  /** How the map is read by keyboard, and what its groups are called there by number. */
+  reading: { hint: string; names: Readonly<Record<number, string>> }
 }
 
 const half = 500
@@ -29,36 +31,44 @@ const dot = (x: number, y: number) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6
 export const groupSign = (group: number) => signs[group] ?? dot
 
 /** Where people stand, as one path per group: who answers alike stands close together. */
-export function OpinionMap({ label, points, you, rtl, mark }: Props) {
+export function OpinionMap({ label, points, you, rtl, mark, reading }: Props) {
   const at = (value: number) => Math.round(half + reach * value)
   const across = (x: number) => at(rtl ? -x : x)
+  const places = points.map(([x, y, group]): Place => [across(x), at(y), group])
   const paths = new Map<number, string>()
-  for (const [x, y, group] of points)
-    paths.set(group, (paths.get(group) ?? '') + groupSign(group)(across(x), at(y)))
+  for (const [x, y, group] of places) paths.set(group, (paths.get(group) ?? '') + groupSign(group)(x, y))
+  const own = you ? places.findIndex(([x, y]) => x === across(you.x) && y === at(you.y)) : -1
   return (
     <figure className="opinion-map">
-      <svg viewBox="0 0 1000 1000" role="img" aria-label={mark ? `${label}. ${mark}` : label}>
-        <line className="rule" x1={half} x2={half} y1={20} y2={980} />
-        <line className="rule" x1={20} x2={980} y1={half} y2={half} />
-        {[...paths]
-          .sort(([a], [b]) => a - b)
-          .map(([group, path]) => (
-            <path key={group} className={`g${group < 0 ? 'none' : group}`} d={path} />
-          ))}
-        {you && (
-          <>
-            <circle className="own-place" cx={across(you.x)} cy={at(you.y)} r={20} />
-            <text
-              className="value"
-              x={across(you.x)}
-              y={at(you.y) - 30}
-              textAnchor={you.x > 0.7 ? 'end' : you.x < -0.7 ? 'start' : 'middle'}
-            >
-              {you.label}
-            </text>
-          </>
-        )}
-      </svg>
+      <MapReader
+        {...reading}
+        label={label}
+        places={places}
+        own={you && own >= 0 ? { place: own, name: you.label } : null}
+      >
+        <svg viewBox="0 0 1000 1000" role="img" aria-label={mark ? `${label}. ${mark}` : label}>
+          <line className="rule" x1={half} x2={half} y1={20} y2={980} />
+          <line className="rule" x1={20} x2={980} y1={half} y2={half} />
+          {[...paths]
+            .sort(([a], [b]) => a - b)
+            .map(([group, path]) => (
+              <path key={group} className={`g${group < 0 ? 'none' : group}`} d={path} />
+            ))}
+          {you && (
+            <>
+              <circle className="own-place" cx={across(you.x)} cy={at(you.y)} r={20} />
+              <text
+                className="value"
+                x={across(you.x)}
+                y={at(you.y) - 30}
+                textAnchor={you.x > 0.7 ? 'end' : you.x < -0.7 ? 'start' : 'middle'}
+              >
+                {you.label}
+              </text>
+            </>
+          )}
+        </svg>
+      </MapReader>
       {mark && <DemonstrationMark>{mark}</DemonstrationMark>}
     </figure>
   )

@@ -147,6 +147,13 @@ function Places({ words, groups, t }: GroupParts) {
         you={you && { ...you, label: t('you') }}
         rtl={words.rtl}
         mark={words.mark}
+        reading={{
+          hint: t('mapKeys'),
+          names: {
+            ...groups.groups.map((_, group) => t('group', { letter: letterOf(group) })),
+            [-1]: t('none'),
+          },
+        }}
       />
     </section>
   )
