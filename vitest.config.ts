@@ -8,5 +8,7 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
     globalSetup: './scripts/check/test-server.mjs',
     testTimeout: 20_000,
+    // Tests of the database mostly wait for it: one at a time would leave a core of two idle.
+    maxWorkers: 2,
   },
 })

@@ -43,29 +43,27 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-type Looks = {
-  /** Contrast, the slowest of the rules, doesn't change with the language of a page. */
-  contrast?: boolean
-}
-
 /** Opens a page and looks at it as axe does, and for anything wider than the window. */
-export async function visit(page: Page, path: string, looks?: Looks) {
+export async function visit(page: Page, path: string) {
   await page.goto(path)
-  await inspect(page, looks)
+  await inspect(page)
 }
 
-export async function inspect(page: Page, { contrast = true }: Looks = {}) {
+export async function inspect(page: Page) {
   // While one page takes another's place there is none for a moment.
   await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .disableRules(contrast ? [] : ['color-contrast'])
     // Without a second tab for each run; no page of ours has foreign frames.
     .setLegacyMode()
     .analyze()
   expect(
     violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map((node) => node.target.join(' ')) })),
   ).toEqual([])
+  await expectNoOverflow(page)
+}
+
+export async function expectNoOverflow(page: Page) {
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0)

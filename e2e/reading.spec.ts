@@ -1,4 +1,4 @@
-import { expect, inspect, test, visit } from './fixtures'
+import { expect, expectNoOverflow, inspect, test, visit } from './fixtures'
 
 const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es']
 const pages = [
@@ -25,10 +25,16 @@ const pages = [
   '/about/speech',
 ]
 
+/** All pages in a language of each direction; in the other four each page once. */
+const isLookedAt = (language: string, index: number) =>
+  language === 'en' || language === 'ar' || ['zh', 'fr', 'ru', 'es'][index % 4] === language
+
 for (const language of languages)
   test(`everything public is read without an account: ${language}`, async ({ page }) => {
-    for (const path of pages) {
-      await visit(page, `/${language}${path}`, { contrast: language === 'en' || language === 'ar' })
+    for (const [index, path] of pages.entries()) {
+      await page.goto(`/${language}${path}`)
+      if (isLookedAt(language, index)) await inspect(page)
+      else await expectNoOverflow(page)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
