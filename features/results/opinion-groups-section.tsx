@@ -127,12 +127,15 @@ function Ends({
 function Places({ words, groups, t }: GroupParts) {
   if (!groups.points) return <p>{t('noMap', { minimum: leastOnMap })}</p>
   const { you } = groups
+  const shown = groups.points.length
   return (
     <section id="opinion-map">
       <SectionHeading words={words} id="opinion-map" level={3}>
         {t('map')}
       </SectionHeading>
-      <p className="help">{t('mapHelp')}</p>
+      <p className="help">
+        {t('mapHelp')} {shown < groups.persons && t('mapSample', { persons: groups.persons, shown })}
+      </p>
       <ul className="legend">
         {groups.groups.map(({ size }, group) => (
           <li key={letterOf(group)}>
