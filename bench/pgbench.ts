@@ -6,22 +6,27 @@ import type { Database, Executor } from '@/db/client'
 
 const dialect = new PgDialect()
 
-/** The statements that a function of ours sends in its transaction, taken down while it runs. */
+/** The statements that a function of ours sends, those of a transaction between `begin` and `commit`. */
 export async function statementsOf(db: Database, run: (db: Database) => Promise<unknown>) {
   const taken: { sql: string; params: unknown[] }[] = []
-  const noting = (tx: Executor) =>
-    new Proxy(tx, {
+  const noting = <E extends Executor>(on: E): E =>
+    new Proxy(on, {
       get: (target, key) =>
         key === 'execute'
           ? (query: Parameters<Executor['execute']>[0]) => {
               if (typeof query !== 'string') taken.push(dialect.sqlToQuery(query.getSQL()))
               return target.execute(query)
             }
-          : Reflect.get(target, key),
+          : key === 'transaction'
+            ? async (...[work, config]: Parameters<Executor['transaction']>) => {
+                taken.push({ sql: 'begin', params: [] })
+                const result = await target.transaction((tx) => work(noting(tx)), config)
+                taken.push({ sql: 'commit', params: [] })
+                return result
+              }
+            : Reflect.get(target, key),
     })
-  const transaction: Database['transaction'] = (work, config) =>
-    db.transaction((tx) => work(noting(tx) as typeof tx), config)
-  await run(Object.assign(Object.create(db), { transaction }) as Database)
+  await run(noting(db))
   return taken
 }
 
@@ -31,12 +36,18 @@ export function scriptOf(
   settings: string[],
   spell: (param: unknown) => string | null,
 ) {
-  const literal = (value: unknown) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`)
+  // Even within quotes pgbench takes a colon and a word for a variable; JSON may have a space there.
+  const literal = (value: unknown) =>
+    value === null
+      ? 'null'
+      : `'${String(value)
+          .replaceAll("'", "''")
+          .replace(/:(?=\w)/g, ': ')}'`
   const lines = statements.map(({ sql, params }) => {
     const written = sql.replace(/\$(\d+)/g, (_, n) => spell(params[n - 1]) ?? literal(params[n - 1]))
     return `${written.replace(/\s+/g, ' ').trim()};`
   })
-  return [...settings, 'begin;', ...lines, 'commit;', ''].join('\n')
+  return [...settings, ...lines, ''].join('\n')
 }
 
 /** Runs a script with 16 clients. @returns transactions a second */

@@ -97,3 +97,7 @@ grant update (at) on groups_looked to :app_role;
 grant insert (role, delegation_code, electoral_group, address, lang, invited_by) on invitations to :app_role;
 grant update (withdrawn_at) on invitations to :app_role;
 grant execute on function accept_invitation(uuid, text, text) to :app_role;
+
+-- One statement each; they run with the caller's rights and need all that stands above.
+grant execute on function record_opinion(text, integer, bigint, opinion_choice, uuid, jsonb),
+  cast_vote(integer, text, vote_choice, bigint, uuid) to :app_role;

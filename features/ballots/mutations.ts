@@ -38,17 +38,10 @@ export async function castVote(
   const state = viewer.delegation?.code
   if (!state || !may(viewer, 'cast_vote')) return refuse('not_allowed')
   try {
-    return await db.transaction(async (tx) => {
-      const ballot = await findBallotId(tx, input.ballot)
-      if (!ballot) return refuse('not_found')
-      await tx.execute(sql`
-        insert into vote_events (ballot_id, delegation_code, choice, account_id, request_id)
-        values (${ballot}, ${state}, ${input.choice}, ${viewer.accountId}, ${input.requestId ?? null})`)
-      const [row] = await tx.execute<{ choice: VoteChoice; seq: number; at: string }>(sql`
-        select choice, seq, at from votes where ballot_id = ${ballot} and delegation_code = ${state}`)
-      if (!row) throw new Error('the vote was not folded')
-      return { ok: true, ...receipt(input.ballot, state, row) }
-    })
+    const [row] = await db.execute<{ choice: VoteChoice; seq: number; at: string }>(sql`
+      select * from cast_vote(${input.ballot}, ${state}, ${input.choice}, ${viewer.accountId},
+        ${input.requestId ?? null})`)
+    return row ? { ok: true, ...receipt(input.ballot, state, row) } : refuse('not_found')
   } catch (error) {
     if (uniqueViolation(error) === 'vote_events_request') return replay(db, viewer, input, state)
     return refusalOf(error)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
+import { may } from '@/features/accounts/rights'
 import { recordOpinion } from './mutations'
 
 let world: TestDatabase
@@ -107,6 +108,35 @@ describe('recordOpinion', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(Number(after[0]?.n))
   })
 
+  test.each(['negotiation', 'decision'] as const)('in the stage of %s as in discussion', async (stage) => {
+    const { author, address } = await subject({ stage })
+    expect(await recordOpinion(world.db, author, { ...address, choice: 'agree' })).toMatchObject({
+      ok: true,
+      agree: 1,
+    })
+  })
+
+  test("in a delegates' thread, by those who may read it", async () => {
+    const author = await make.viewer('delegate', 'KE')
+    const proposal = await make.proposal()
+    const comment = await make.comment(proposal, author)
+    await world.owner.execute(sql`
+      update threads set audience = 'delegates' where id = (select thread_id from comments where id = ${comment.id})`)
+    const input = { proposal: proposal.slug, comment: comment.number, choice: 'agree' as const }
+    expect(await recordOpinion(world.db, author, input)).toMatchObject({ ok: true, agree: 1 })
+    const expert = await make.viewer('expert', 'BR')
+    const outcome = await recordOpinion(world.db, expert, input)
+    expect(outcome.ok).toBe(may(expert, 'read_delegates_threads'))
+  })
+
+  test('the database records nothing under circumstances that were not permitted', async () => {
+    const { author, address } = await subject({ stage: 'negotiation' })
+    const [row] = await world.db.execute(sql`
+      select circumstances->>'stage' as stage, recorded, seq from record_opinion(${address.proposal}, ${address.comment},
+        ${author.accountId}, 'agree', null, '[{"stage": "negotiation"}]')`)
+    expect(row).toEqual({ stage: 'negotiation', recorded: false, seq: null })
+  })
+
   test('who has no right, and what is not there', async () => {
     const { address } = await subject()
     const moderator = await make.viewer('moderator')
@@ -119,6 +149,16 @@ describe('recordOpinion', () => {
       refusal: 'not_found',
     })
   })
+})
+
+test('rows are looked up by key, whatever a connection planned while its tables were empty', async () => {
+  const functions = await world.owner.execute<{ name: string; settings: string[] }>(sql`
+    select proname as name, proconfig as settings from pg_proc where pronamespace = 'public'::regnamespace
+      and proname in ('record_opinion', 'cast_vote', 'number_opinion', 'fold_opinions', 'number_view', 'fold_views',
+        'number_position', 'fold_positions', 'number_vote', 'fold_votes', 'may_act', 'answer_poll')`)
+  expect(functions).toHaveLength(12)
+  for (const { name, settings } of functions)
+    expect({ name, settings }).toEqual({ name, settings: expect.arrayContaining(['enable_seqscan=off']) })
 })
 
 describe("the application's role", () => {

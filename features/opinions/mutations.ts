@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Database, Executor } from '@/db/client'
+import type { Database } from '@/db/client'
 import type { Audience, OpinionChoice, Stage } from '@/db/enums'
+import { openStages } from '@/features/threads/policy'
 import { uniqueViolation } from '@/lib/database-errors'
 import { type Outcome, refuse } from '@/lib/refusal'
 import type { Viewer } from '@/lib/viewer'
@@ -16,8 +17,8 @@ export type OpinionReceipt = {
   pass: number
 }
 
-type SubjectRow = {
-  id: string
+/** What the rules ask about a comment, as the database says it; `record_opinion` compares it whole. */
+type Circumstances = {
   hidden: boolean
   withdrawn: boolean
   audience: Audience
@@ -28,67 +29,75 @@ type SubjectRow = {
   collection: 'agenda' | 'method_example'
 }
 
-async function lockSubject(tx: Executor, input: OpinionInput) {
-  const [row] = await tx.execute<SubjectRow>(sql`
-    select c.id, c.hidden_at is not null as hidden, c.withdrawn_at is not null as withdrawn, t.audience,
-      t.audience_delegation as "audienceDelegation", t.closed_at is not null as closed, p.stage, p.collection,
-      coalesce(clock_timestamp() >= p.closes_at, false) as past
-    from proposals p join comments c on c.proposal_id = p.id and c.number = ${input.comment}
-    join threads t on t.id = c.thread_id where p.slug = ${input.proposal} for share of t, p`)
+const usual = openStages.map(
+  (stage): Circumstances => ({
+    hidden: false,
+    withdrawn: false,
+    audience: 'public',
+    audienceDelegation: null,
+    closed: false,
+    stage,
+    past: false,
+    collection: 'agenda',
+  }),
+)
+
+const whyBarred = (viewer: Viewer, found: Circumstances) =>
+  whyNoOpinion(viewer, { ...found, thread: found, threadClosed: found.closed, threadLocked: false })
+
+/** Records the opinion if the comment's circumstances are among those permitted, and says what they are. */
+async function recordIf(db: Database, viewer: Viewer, input: OpinionInput, permitted: Circumstances[]) {
+  const choice = input.choice === 'withdraw' ? null : input.choice
+  const [row] = await db.execute<OpinionReceipt & { circumstances: Circumstances; recorded: boolean }>(sql`
+    select * from record_opinion(${input.proposal}, ${input.comment}, ${viewer.accountId}, ${choice},
+      ${input.requestId ?? null}, ${JSON.stringify(permitted)})`)
   return row
 }
 
-async function readReceipt(tx: Executor, comment: string, viewer: Viewer): Promise<OpinionReceipt> {
-  const [row] = await tx.execute<OpinionReceipt>(sql`
-    select o.choice, coalesce(o.seq, 0) as seq, y.agree, y.disagree, y.pass from comment_tallies y
-    left join opinions o on o.comment_id = y.comment_id and o.account_id = ${viewer.accountId}
-    where y.comment_id = ${comment}`)
-  return row ?? { choice: null, seq: 0, agree: 0, disagree: 0, pass: 0 }
-}
-
 /**
- * Records a person's opinion on a comment. One transaction: keep the subject open, ask the policy, append the
- * event. The trigger numbers it, and drops one that repeats the standing opinion.
+ * Records a person's opinion on a comment, in one statement that holds thread and proposal open: the policy first says
+ * under which of the usual circumstances it allows this person one. Where the comment stands otherwise (a thread for
+ * delegates, a stage that is over), the policy judges what was found, and the database compares again.
  */
 export async function recordOpinion(
   db: Database,
   viewer: Viewer,
   input: OpinionInput,
 ): Promise<Outcome<OpinionReceipt>> {
-  const choice = input.choice === 'withdraw' ? null : input.choice
+  let permitted = usual.filter((one) => !whyBarred(viewer, one))
   try {
-    return await db.transaction(async (tx) => {
-      const subject = await lockSubject(tx, input)
-      if (!subject) return refuse('not_found')
-      const barred = whyNoOpinion(viewer, {
-        ...subject,
-        thread: subject,
-        threadClosed: subject.closed,
-        threadLocked: false,
-      })
+    for (;;) {
+      const row = await recordIf(db, viewer, input, permitted)
+      if (!row) return refuse('not_found')
+      const { circumstances, recorded, ...receipt } = row
+      if (recorded) return { ok: true, ...receipt }
+      const barred = whyBarred(viewer, circumstances)
       if (barred) return refuse(barred)
-      await tx.execute(sql`
-        insert into opinion_events (comment_id, account_id, choice, request_id)
-        values (${subject.id}, ${viewer.accountId}, ${choice}, ${input.requestId ?? null})`)
-      return { ok: true, ...(await readReceipt(tx, subject.id, viewer)) }
-    })
+      permitted = [circumstances]
+    }
   } catch (error) {
     if (uniqueViolation(error) !== 'opinion_events_request') throw error
-    return replay(db, viewer, input, choice)
+    return replay(db, viewer, input)
   }
 }
 
 /** The same request again gives the same receipt; the same key for anything else is refused. */
-async function replay(db: Database, viewer: Viewer, input: OpinionInput, choice: OpinionChoice | null) {
+async function replay(db: Database, viewer: Viewer, input: OpinionInput) {
+  const choice = input.choice === 'withdraw' ? null : input.choice
   const [event] = await db.execute<{
-    comment_id: string
     choice: OpinionChoice | null
     seq: number
     same: boolean
+    agree: number
+    disagree: number
+    pass: number
   }>(sql`
-    select e.comment_id, e.choice, e.seq, p.slug = ${input.proposal} and c.number = ${input.comment} as same
+    select e.choice, e.seq, p.slug = ${input.proposal} and c.number = ${input.comment} as same,
+      y.agree, y.disagree, y.pass
     from opinion_events e join comments c on c.id = e.comment_id join proposals p on p.id = c.proposal_id
+    join comment_tallies y on y.comment_id = c.id
     where e.account_id = ${viewer.accountId} and e.request_id = ${input.requestId ?? null}`)
   if (!event?.same || event.choice !== choice) return refuse('request_reused')
-  return { ok: true as const, ...(await readReceipt(db, event.comment_id, viewer)), choice, seq: event.seq }
+  const { same, ...receipt } = event
+  return { ok: true as const, ...receipt }
 }
