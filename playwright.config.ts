@@ -35,7 +35,8 @@ export default defineConfig({
       NEXTAUTH_SECRET: '',
       APP_ORIGIN: '',
     },
-    url: `${baseURL}/api/ready`,
+    // Its words rather than its address: they also say, in JOURNEYS_DATA, where a command finds its database.
+    wait: { stdout: /^Throwaway data in (?<journeys_data>.+)$[\s\S]*^Comity is ready/m },
     timeout: 300_000,
     stdout: 'pipe',
     reuseExistingServer: false,

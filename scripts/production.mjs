@@ -48,7 +48,9 @@ export function start({ install = installPackages } = {}) {
 
 /** For tests: data that nobody needs later, and an end when whoever started it has ended. */
 function prepareThrowaway() {
-  process.env.COMITY_DATA_DIR = throwawayFolder().folder
+  const { folder } = throwawayFolder()
+  process.env.COMITY_DATA_DIR = folder
+  process.stdout.write(`Throwaway data in ${folder}\n`)
   const parent = process.ppid
   setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 1000).unref()
 }
