@@ -79,6 +79,12 @@ async function addOpinions(
       count(*) filter (where choice = 'pass')
     from opinions o join comments c on c.id = o.comment_id where c.proposal_id = ${proposalId} group by comment_id
     on conflict (comment_id) do update set agree = excluded.agree, disagree = excluded.disagree, pass = excluded.pass`)
+  await db.execute(sql`
+    insert into delegation_tallies (comment_id, delegation_code, agree, disagree, pass)
+    select comment_id, a.delegation_code, count(*) filter (where choice = 'agree'),
+      count(*) filter (where choice = 'disagree'), count(*) filter (where choice = 'pass')
+    from opinions o join comments c on c.id = o.comment_id join accounts a on a.id = o.account_id
+    where c.proposal_id = ${proposalId} group by 1, 2`)
 }
 
 /** As after a change: its groups are to be computed. */

@@ -6,10 +6,11 @@ import {
   integer,
   pgTable,
   primaryKey,
+  text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { accounts } from './accounts'
+import { accounts, delegations } from './accounts'
 import { recordedAt, ref } from './columns'
 import { comments } from './comments'
 import { opinionChoice } from './pg-enums'
@@ -74,3 +75,20 @@ export const commentTallies = pgTable('comment_tallies', {
   disagree: integer('disagree').notNull().default(0),
   pass: integer('pass').notNull().default(0),
 })
+
+/** The same by delegation, for means over States: a page reads them instead of all opinions. */
+export const delegationTallies = pgTable(
+  'delegation_tallies',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    delegationCode: text('delegation_code')
+      .notNull()
+      .references(() => delegations.code),
+    agree: integer('agree').notNull(),
+    disagree: integer('disagree').notNull(),
+    pass: integer('pass').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.delegationCode] })],
+)

@@ -31,10 +31,20 @@ const fold = sql`
       except select comment_id, account_id, seq, choice from latest) x) as surplus,
     (select count(*)::int from comment_tallies t where array[agree, disagree, pass] is distinct from (
       select array[count(*) filter (where choice = 'agree')::int, count(*) filter (where choice = 'disagree')::int,
-        count(*) filter (where choice = 'pass')::int] from latest l where l.comment_id = t.comment_id)) as miscounted`
+        count(*) filter (where choice = 'pass')::int] from latest l where l.comment_id = t.comment_id)) as miscounted,
+    (select count(*)::int from (
+      select l.comment_id, a.delegation_code, count(*) filter (where choice = 'agree')::int,
+        count(*) filter (where choice = 'disagree')::int, count(*) filter (where choice = 'pass')::int
+      from latest l join accounts a on a.id = l.account_id where choice is not null group by 1, 2
+      except select * from delegation_tallies) x) as "miscountedByDelegation",
+    (select count(*)::int from (
+      select comment_id, sum(agree + disagree + pass) as n from delegation_tallies group by 1
+    ) d join comment_tallies t using (comment_id) where n <> agree + disagree + pass) as "surplusByDelegation"`
 
 const foldsAgree = async () =>
-  expect([...(await world.owner.execute(fold))]).toEqual([{ missing: 0, surplus: 0, miscounted: 0 }])
+  expect([...(await world.owner.execute(fold))]).toEqual([
+    { missing: 0, surplus: 0, miscounted: 0, miscountedByDelegation: 0, surplusByDelegation: 0 },
+  ])
 
 describe('recordOpinion', () => {
   test('a thousand identical opinions at once are one', async () => {
@@ -137,6 +147,14 @@ describe('recordOpinion', () => {
     expect(row).toEqual({ stage: 'negotiation', recorded: false, seq: null })
   })
 
+  test('a seat stays with its delegation, by whose opinions are counted', async () => {
+    const { author } = await subject()
+    const moved = world.owner.execute(
+      sql`update accounts set delegation_code = 'BR' where id = ${author.accountId}`,
+    )
+    await expect(moved).rejects.toMatchObject({ cause: { code: 'CY002' } })
+  })
+
   test('who has no right, and what is not there', async () => {
     const { address } = await subject()
     const moderator = await make.viewer('moderator')
@@ -170,6 +188,7 @@ describe("the application's role", () => {
     'delete from opinions',
     'insert into opinions (comment_id, account_id, seq) values (1, 1, 1)',
     'update comment_tallies set agree = 100',
+    'update delegation_tallies set agree = 100',
     'insert into opinion_events (comment_id, account_id, seq, choice) values (1, 1, 5, null)',
     'update view_events set choice = null',
     'delete from views',
