@@ -10,6 +10,9 @@ type Row = { comment: number; choice: keyof typeof values; accounts: Buffer }
 
 const width = 4
 
+/** Opinions that are read in a moment. */
+const moment = 500_000
+
 /**
  * All counted opinions of a proposal or thread, in any order: on comments that are shown, in public threads.
  * PostgreSQL packs them, so that millions are read without an object for any one; in one pass over its table where
@@ -20,10 +23,11 @@ export async function readOpinions(
   tx: Executor,
   { proposalId, threadId }: GroupedSubject,
 ): Promise<Opinions> {
-  // One process of PostgreSQL is enough: pages need the others.
+  // Two processes for what takes a moment; otherwise one of PostgreSQL is enough, since pages need the others.
   await tx.execute(sql`
     select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
-      set_config('max_parallel_workers_per_gather', '0', true)`)
+      set_config('max_parallel_workers_per_gather', (coalesce(sum(agree + disagree + pass), 0) < ${moment})::int::text, true)
+    from comments c join comment_tallies y on y.comment_id = c.id where c.proposal_id = ${proposalId}`)
   const rows = await tx.execute<Row>(sql`
     select c.number as comment, o.choice, string_agg(int4send(o.account_id::int), ''::bytea) as accounts
     from threads t join comments c on c.thread_id = t.id join opinions o on o.comment_id = c.id

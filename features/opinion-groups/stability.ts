@@ -9,7 +9,7 @@ import { inOrderOfAppearance } from './row-order'
 const leftOut = 0.05
 const [fewestRepetitions, mostRepetitions] = [3, 30]
 /** Opinions to go through again in all: large deliberations are repeated less often, since each run takes long. */
-const effort = 900_000
+const effort = 675_000
 /** Of components: far less than what leaving opinions out does to them. */
 const tolerance = 1e-4
 const seed = 16_180_339
