@@ -98,8 +98,9 @@ export async function measureMemory({ world, ...setting }: Setting) {
     Math.max(500, seconds * 5),
   )
   const loads = [...mixture(app.origin, world), ...bareMixture(bare.origin, world)]
+  // No connection rests for longer than the servers keep one open, which would fail when it is next used.
   const done = await Promise.all(
-    loads.map(({ rate, ...one }) => load({ ...one, connections: 8, seconds, rate })),
+    loads.map(({ rate, ...one }) => load({ ...one, connections: Math.min(8, rate), seconds, rate })),
   )
   clearInterval(sampling)
   app.stop()
