@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
       )}
       <div className="bench">
-        <Queue locale={locale} waiting={waiting} reasons={reasons} selected={selected ?? waiting[0]} />
+        {first && <Queue locale={locale} waiting={waiting} reasons={reasons} selected={selected ?? first} />}
         {item && found && <CaseContext locale={locale} item={item} found={found} />}
         {item && found && (
           <DecisionForm
