@@ -1,46 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { addProposal } from './agenda'
+import { seatAssembly } from './assembly'
 import { expect, inspect, test, visit } from './fixtures'
-
-type State = { code: string; kind: string }
-const members: string[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../data/states.json'), 'utf8'),
-).flatMap(({ code, kind }: State) => (kind === 'member_state' ? [code] : []))
-
-/** A decision needs a majority of the members present: a hundred heads of delegation, each with its own session. */
-async function seatAssembly(
-  newContext: (options: { baseURL?: string }) => Promise<APIRequestContext>,
-  baseURL: string | undefined,
-) {
-  const origin = baseURL ?? ''
-  const heads: APIRequestContext[] = []
-  for (const code of members.slice(0, 100)) {
-    const context = await newContext({ baseURL })
-    const reply = await context.post('/api/seats', {
-      form: { account: `${code.toLowerCase()}.head` },
-      headers: { origin },
-      maxRedirects: 0,
-    })
-    expect(reply.status()).toBe(303)
-    heads.push(context)
-  }
-  return {
-    /** All vote the same way. */
-    async vote(ballot: number, choice: 'yes' | 'no') {
-      const outcomes = await Promise.all(
-        heads.map(async (context) => {
-          const headers = { origin, accept: 'application/json' }
-          // A connection that was left idle may be gone; the same vote twice is one vote.
-          const reply = await context.post('/api/votes', { data: { ballot, choice }, headers, maxRetries: 3 })
-          return reply.json()
-        }),
-      )
-      expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([])
-    },
-    end: () => Promise.all(heads.map((context) => context.dispose())),
-  }
-}
 
 const page = (slug: string, locale = 'en') => `/${locale}/proposals/${slug}/amendments`
 
@@ -48,7 +9,7 @@ const page = (slug: string, locale = 'en') => `/${locale}/proposals/${slug}/amen
 async function decide(
   chair: Page,
   slug: string,
-  vote: (ballot: number, choice: 'yes' | 'no') => Promise<void>,
+  vote: (ballot: number, counts: { yes?: number; no?: number }) => Promise<void>,
   choice: 'yes' | 'no',
 ) {
   await chair.goto(page(slug))
@@ -57,7 +18,7 @@ async function decide(
   await expect(link).toBeVisible()
   await expect(chair.getByRole('button', { name: 'Put the next step to the vote' })).toHaveCount(0)
   const number = Number((await link.getAttribute('href'))?.split('/').at(-1))
-  await vote(number, choice)
+  await vote(number, { [choice]: 100 })
   const origin = new URL(chair.url()).origin
   const closed = await chair.request.post('/api/ballots/close', {
     data: { ballot: number },
@@ -67,7 +28,7 @@ async function decide(
   return number
 }
 
-test('amendments, one of them void, division, and the whole adopted as amended', async ({
+test('amendments, one of them void, division, the whole adopted as amended, and its new version published', async ({
   seat,
   playwright,
   baseURL,
@@ -75,7 +36,8 @@ test('amendments, one of them void, division, and the whole adopted as amended',
 }) => {
   // A hundred sessions, and five votes of a hundred States.
   test.slow()
-  const slug = 'urgent-problems'
+  const slug = 'urgent-matters'
+  await addProposal(slug, 11, 'Urgent matters')
   const kenya = await seat('ke.head')
   await visit(kenya, page(slug))
   await kenya.locator('#propose').getByLabel('What it does').selectOption('delete')
@@ -116,6 +78,7 @@ test('amendments, one of them void, division, and the whole adopted as amended',
   await chair.locator('input[name=void-1-2]').uncheck()
   await chair.locator('input[name=void-2-1]').check()
   await chair.getByLabel('Minutes for each step').fill('30')
+  await chair.getByLabel('The outcome sets the stage of the proposal').check()
   await chair.getByRole('button', { name: 'Announce the order' }).click()
   await expect(chair.locator('#sequence .coming > li')).toHaveText([
     /^Amendment A.2 \(Brazil\): replaces/,
@@ -125,7 +88,7 @@ test('amendments, one of them void, division, and the whole adopted as amended',
   ])
   await inspect(chair)
 
-  const assembly = await seatAssembly((options) => playwright.request.newContext(options), baseURL)
+  const assembly = await seatAssembly(playwright.request, baseURL ?? '')
   const amendment = await decide(chair, slug, assembly.vote, 'yes')
   await visit(reader, `/en/ballots/${amendment}`)
   await expect(reader.getByText('Shall amendment A.2 of Brazil, replacing paragraph 1').first()).toBeVisible()
@@ -164,6 +127,15 @@ test('amendments, one of them void, division, and the whole adopted as amended',
 
   await visit(reader, page(slug, 'ar'))
   await expect(reader.locator('#sequence')).toContainText('سقط باعتماد التعديل A.2')
+
+  // What was decided is applied within a minute of a close before its time.
+  await expect(async () => {
+    await reader.goto(`/en/proposals/${slug}/sponsors`)
+    await expect(reader.locator('#stage h2')).toHaveText('Stage: Adopted', { timeout: 100 })
+  }).toPass({ timeout: 90_000, intervals: [2000] })
+  await expect(reader.locator('#stage')).toContainText(`Decided in ballot ${whole}`)
+  await reader.goto(`/fr/proposals/${slug}`)
+  await expect(reader.locator('#text')).toContainText('Il en est rendu compte chaque année')
 })
 
 test('sponsors join until the cut-off, one is named the main one; the stage has a public history', async ({
