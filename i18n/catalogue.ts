@@ -3,6 +3,7 @@ import type accounts from './messages/en/accounts.json'
 import type agreement from './messages/en/agreement.json'
 import type amendments from './messages/en/amendments.json'
 import type ballots from './messages/en/ballots.json'
+import type card from './messages/en/card.json'
 import type comments from './messages/en/comments.json'
 import type consider from './messages/en/consider.json'
 import type data from './messages/en/data.json'
@@ -34,6 +35,7 @@ export type Catalogue = {
   agreement: typeof agreement
   amendments: typeof amendments
   ballots: typeof ballots
+  card: typeof card
   comments: typeof comments
   consider: typeof consider
   data: typeof data

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cardMetadata } from '@/features/cards/card-metadata'
 import { ConsiderLine } from '@/features/consider/consider-line'
 import { OpenDecisions } from '@/features/delegations/open-decisions'
 import { loadOpenDecisions } from '@/features/delegations/open-decisions-queries'
@@ -10,7 +12,14 @@ import { isLocale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { getViewer } from '@/lib/viewer'
 
-export default async function Page({ params }: { params: Promise<{ locale: string }> }) {
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? cardMetadata(locale, null) : {}
+}
+
+export default async function Page({ params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const viewer = await getViewer()

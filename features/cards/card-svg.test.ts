@@ -11,6 +11,7 @@ const content: CardContent = {
   number: 1,
   title: 'Rules of behaviour',
   summary: 'States draw up basic rules.',
+  items: [],
   states: { declared: 41, members: 193, sentence: '41 of 193 States had declared a position' },
   notice: { text: 'Comity is not an organ of the United Nations.', strong: false },
 }

@@ -14,6 +14,8 @@ export type CardContent = {
   number: number | null
   title: string
   summary: string
+  /** Further titles, one a line. */
+  items: readonly { number: number | null; title: string }[]
   /** Member States with a declared position, and the sentence that says so and of which day it is. */
   states: { declared: number; members: number; sentence: string } | null
   /** What must be said beside it: that data are invented, or that Comity is no organ of the United Nations. */
@@ -43,7 +45,16 @@ const written = (text: string) =>
     .replaceAll('>', '&gt;')
 
 /** The picture as SVG, with the font files that it needs; no script, no address and no link in it. */
-export function cardSvg({ locale, label, number, title, summary, states, notice }: CardContent): CardDrawing {
+export function cardSvg({
+  locale,
+  label,
+  number,
+  title,
+  summary,
+  items,
+  states,
+  notice,
+}: CardContent): CardDrawing {
   const mirrored = direction(locale) === 'rtl'
   const fonts = new Set([faceOf('en', 'serif').file])
 
@@ -69,8 +80,10 @@ export function cardSvg({ locale, label, number, title, summary, states, notice 
   const top = 162 + heading.size
   const leading = heading.size * (mirrored ? 1.4 : 1.18)
   const below = top + (heading.lines.length - 1) * leading
-  const room = heading.lines.length > 2 ? 1 : heading.lines.length > 1 ? 2 : 3
-  const text = fitted(summary, 'sans', width, [32, room], [29, room])
+  const room = (states ? 4 : 6) - heading.lines.length
+  const least = heading.lines.length > 1 ? room : room + 1
+  const text = fitted(summary, 'sans', width, [32, room], [29, room], [26, least])
+  const titles = items.map((item) => ({ ...item, ...fitted(item.title, 'serif', inner - 60, [38, 1]) }))
   const sentence = states && fitted(states.sentence, 'strong', inner, [30, 1], [26, 1], [22, 1])
   const said = fitted(notice.text, notice.strong ? 'strong' : 'sans', inner, [26, 1], [23, 1], [20, 1])
 
@@ -88,6 +101,14 @@ export function cardSvg({ locale, label, number, title, summary, states, notice 
       y: below + 62,
       fill: colours.ink2,
       leading: text.size * (mirrored ? 1.5 : 1.34),
+    }),
+    ...titles.map((item, at) => {
+      const y = below + 84 + at * 58
+      const place = item.number === null ? '' : String(item.number)
+      return (
+        line(place, 'serif', item.size, { start: edge, y, fill: colours.accent }) +
+        block(item.lines, 'serif', item.size, { start: edge + 60, y, fill: colours.ink })
+      )
     }),
     states && sentence
       ? tiles(

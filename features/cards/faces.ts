@@ -19,7 +19,7 @@ const font = (family: string, weight: number, file: string, letter: number): Fon
   letter,
 })
 
-const serif = font('Comity Serif', 600, 'comity-serif-600', 0.53)
+const serif = font('Comity Serif', 600, 'comity-serif-600', 0.55)
 const sans = font('Comity Sans', 400, 'comity-sans-400', 0.46)
 const strong = font('Comity Sans', 600, 'comity-sans-600', 0.48)
 /** One weight for all: each has a megabyte. */
@@ -28,7 +28,7 @@ const han = font('Comity Han', 500, 'comity-han-500', 0.505)
 const european = { serif, sans, strong }
 // Cyrillic letters are wider.
 const cyrillic = {
-  serif: { ...serif, letter: 0.59 },
+  serif: { ...serif, letter: 0.61 },
   sans: { ...sans, letter: 0.52 },
   strong: { ...strong, letter: 0.54 },
 }

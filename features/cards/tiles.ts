@@ -1,4 +1,6 @@
 const rows = 3
+/** So that few States make no huge tiles. */
+const leastAcross = 60
 const gap = 3
 const stroke = 1.5
 
@@ -12,7 +14,7 @@ export function tiles(
   { left, top, width, mirrored }: { left: number; top: number; width: number; mirrored: boolean },
   colours: { declared: string; none: string },
 ) {
-  const step = width / Math.ceil(members / rows)
+  const step = width / Math.max(leastAcross, Math.ceil(members / rows))
   const side = step - gap
   function path(from: number, to: number, inset: number) {
     const edge = (side - 2 * inset).toFixed(2)

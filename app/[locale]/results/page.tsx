@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cardMetadata } from '@/features/cards/card-metadata'
 import { EmbedLines } from '@/features/embeds/embed-lines'
 import { HubPage } from '@/features/participation/hub-page'
 import { loadHub } from '@/features/participation/queries'
@@ -10,7 +11,9 @@ type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
-  return isLocale(locale) ? { title: (await getTranslator(locale, 'results'))('overview.title') } : {}
+  if (!isLocale(locale)) return {}
+  const title = (await getTranslator(locale, 'results'))('overview.title')
+  return { title, ...(await cardMetadata(locale, null, title)) }
 }
 
 export default async function Page({ params }: Props) {

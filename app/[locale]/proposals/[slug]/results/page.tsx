@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cardMetadata } from '@/features/cards/card-metadata'
 import { EmbedSection } from '@/features/embeds/embed-section'
 import { loadResults } from '@/features/results/load-queries'
 import { ResultsView } from '@/features/results/results-view'
@@ -13,8 +14,10 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   if (!isLocale(locale)) return {}
-  const title = await loadThreadTitle(locale, slug, 1)
-  return title ? { title: (await getTranslator(locale, 'results'))('of', { title }) } : {}
+  const of = await loadThreadTitle(locale, slug, 1)
+  if (!of) return {}
+  const title = (await getTranslator(locale, 'results'))('of', { title: of })
+  return { title, ...(await cardMetadata(locale, slug, title)) }
 }
 
 export default async function Page({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cardMetadata } from '@/features/cards/card-metadata'
 import { threadPath } from '@/features/comments/paths'
 import { threadNumber } from '@/features/threads/input'
 import { loadThreadTitle } from '@/features/threads/page-queries'
@@ -13,7 +14,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, number } = await params
-  return { title: isLocale(locale) ? await loadThreadTitle(locale, slug, threadNumber(number)) : undefined }
+  if (!isLocale(locale)) return {}
+  const title = await loadThreadTitle(locale, slug, threadNumber(number))
+  return title ? { title, ...(await cardMetadata(locale, slug, title)) } : {}
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cardMetadata } from '@/features/cards/card-metadata'
 import { loadResults } from '@/features/results/load-queries'
 import { ResultsView } from '@/features/results/results-view'
 import { loadThreadTitle } from '@/features/threads/page-queries'
@@ -15,8 +16,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, number } = await params
   const thread = numberOf(number)
   if (!isLocale(locale) || thread === null) return {}
-  const title = await loadThreadTitle(locale, slug, thread)
-  return title ? { title: (await getTranslator(locale, 'results'))('of', { title }) } : {}
+  const of = await loadThreadTitle(locale, slug, thread)
+  if (!of) return {}
+  const title = (await getTranslator(locale, 'results'))('of', { title: of })
+  return { title, ...(await cardMetadata(locale, slug, title)) }
 }
 
 export default async function Page({ params }: Props) {
