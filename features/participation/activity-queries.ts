@@ -1,17 +1,20 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import { type ElectoralGroup, electoralGroups } from '@/db/enums'
+import { type LookBack, lookBack } from '@/features/results/weeks'
 import { visibleThreads } from '@/features/threads/visible-queries'
-import { type LookBack, lookBack } from './weeks'
 
 // Deliberations brought in from elsewhere are examples of method: they are counted nowhere here.
 export const onAgenda = sql`p.collection = 'agenda' and p.stage <> 'draft'`
 
 /** Comments that results are made of: those of public threads, whoever asks, that are still shown. */
+export const onHub = sql`
+  ${onAgenda} and ${visibleThreads(null)} and c.withdrawn_at is null and c.hidden_at is null`
+
 const counted = sql`
   select c.id, c.proposal_id, c.lang, c.delegation_code, c.created_at
   from comments c join threads t on t.id = c.thread_id join proposals p on p.id = c.proposal_id
-  where ${onAgenda} and ${visibleThreads(null)} and c.withdrawn_at is null and c.hidden_at is null`
+  where ${onHub}`
 
 /**
  * The database's clock, and what the hub looks back on from there. What follows in the transaction is not compiled

@@ -6,9 +6,9 @@ import { factories } from '@/db/factories'
 import { threads } from '@/db/schema'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import { castVote } from '@/features/ballots/mutations'
+import { lookBack } from '@/features/results/weeks'
 import type { Viewer } from '@/lib/viewer'
 import { readHub } from './queries'
-import { lookBack } from './weeks'
 
 let world: TestDatabase
 let make: ReturnType<typeof factories>

@@ -3,12 +3,12 @@ import { database, type Executor } from '@/db/client'
 import { type Ballot, readBallots } from '@/features/ballots/queries'
 import { once } from '@/features/open-data/once'
 import { listAgenda } from '@/features/proposals/queries'
+import { mayTell, tellableRows } from '@/features/results/disclosure'
+import { readMovedGround } from '@/features/results/ground-move-queries'
 import { tallyOf } from '@/features/results/tally'
-import { readComments, readLookBack, readPersons, readStates } from './activity-queries'
-import { mayTell, tellableRows } from './disclosure'
-import { readMovedGround } from './ground-queries'
+import { everyDay, type LookBack } from '@/features/results/weeks'
+import { onHub, readComments, readLookBack, readPersons, readStates } from './activity-queries'
 import { readDeclarations, readMoves, readViews } from './week-queries'
-import { everyDay, type LookBack } from './weeks'
 
 /** Decisions on the agenda that were taken in the days looked back on, and the last one on each proposal. */
 async function readDecisions(db: Executor, { moved }: LookBack): Promise<Ballot[]> {
@@ -38,7 +38,7 @@ async function readActivity(tx: Executor) {
   const moves = await readMoves(tx, back)
   const declarations = await readDeclarations(tx, back)
   const views = await readViews(tx, back)
-  const ground = await readMovedGround(tx, back)
+  const ground = await readMovedGround(tx, back.week, onHub)
   return { back, agenda, comments, participants, states, moves, declarations, views, ground }
 }
 

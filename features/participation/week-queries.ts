@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import { type Standing, standings } from '@/db/enums'
+import { mayTell } from '@/features/results/disclosure'
 import { noCounts, type StandingCounts } from '@/features/results/tally'
+import type { LookBack } from '@/features/results/weeks'
 import { onAgenda } from './activity-queries'
-import { mayTell } from './disclosure'
 import { kindOf, type PositionMove } from './moves'
-import type { LookBack } from './weeks'
 
 /** Positions of Member States that are no longer what they were when the week began, the latest first. */
 export async function readMoves(db: Executor, { moved }: LookBack): Promise<PositionMove[]> {

@@ -4,6 +4,7 @@ import { minimumPersons, minimumStates } from './common-ground'
 import { GroundList, GroundTable } from './ground-list'
 import { getGroundWords } from './ground-words'
 import type { Results } from './load-queries'
+import { MovedGroundPart } from './moved-ground-part'
 import { type PageWords, subjectPath } from './page-words'
 import { listLength } from './queries'
 import { SectionHeading } from './section-heading'
@@ -63,6 +64,7 @@ export async function GroundSection({ words, results }: Props) {
           <GroundList {...parts} grounds={divided.slice(0, listLength)} show="divided" />
         </section>
       )}
+      <MovedGroundPart words={words} results={results} />
       <GroundTable words={words} spoken={spoken} grounds={shared} />
       <p className="note">
         {minimum} {!hasBoth && spoken.t('noGroups')}

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/viewer'
 import { bothGrounds } from './both-grounds'
 import { readSayings } from './comment-queries'
 import { byLeastSupport, bySpread, groundOf } from './common-ground'
+import { readMovedGround } from './ground-move-queries'
 import { positionsOverTime } from './over-time'
 import {
   lastChange,
@@ -13,8 +14,9 @@ import {
   readPositions,
   readStateOpinions,
 } from './queries'
-import { findResultSubject, type ResultSubject } from './subject-queries'
+import { countedComments, findResultSubject, type ResultSubject } from './subject-queries'
 import { tallyPositions } from './tally'
+import { lookBack } from './weeks'
 
 /** Everything a results page, its exports and its interface for machines say. A constant number of statements, however much there is. */
 export async function readResults(db: Executor, subject: ResultSubject, viewer: Viewer | null = null) {
@@ -25,6 +27,8 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
   const ground = isExample ? [] : groundOf(await readStateOpinions(db, subject))
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
+  const { week } = lookBack(subject.now)
+  const moved = ground.length > 0 ? await readMovedGround(db, week, countedComments(subject)) : []
   const groups = await readGroups(db, subject.subjectId, viewer?.accountId ?? null)
   const both = bothGrounds(ground, groups)
   const [shared, divided] = [byLeastSupport(both), bySpread(both)]
@@ -32,7 +36,7 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
     ...(groups ? groupedComments(groups) : []),
     ...participation.mostAgreed,
     ...participation.mostDivided,
-    ...[...shared.slice(0, listLength), ...divided.slice(0, listLength)].map((one) => one.comment),
+    ...[...shared.slice(0, listLength), ...divided.slice(0, listLength), ...moved].map((one) => one.comment),
   ])
   const until = subject.closesAt && subject.closesAt < subject.now ? subject.closesAt : subject.now
   return {
@@ -55,6 +59,9 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
     /** By electoral and opinion groups together: where all agree, and where any two are furthest apart. */
     shared,
     divided,
+    /** Where common ground over the electoral groups moved most in the last whole week, and that week. */
+    moved,
+    week,
     /** Who answers alike; none yet, or none for a thread with few opinions or not public. */
     groups,
     sayings,

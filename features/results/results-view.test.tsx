@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '@/db/test-database'
 import type { Viewer } from '@/lib/viewer'
 import { findResults } from './load-queries'
 import { ResultsView } from './results-view'
+import { lookBack } from './weeks'
 
 let world: TestDatabase
 let make: ReturnType<typeof factories>
@@ -51,6 +52,34 @@ async function fullProposal() {
 }
 
 describe('the results page', () => {
+  test('says where common ground moved in the last whole week, and nothing where too few changed', async () => {
+    const proposal = await make.proposal()
+    const { week } = lookBack(new Date())
+    const [moved, still] = [
+      await make.comment(proposal, await make.viewer('expert', 'KE')),
+      await make.comment(proposal, await make.viewer('expert', 'KE')),
+    ]
+    for (const [i, electoralGroup] of electoralGroups.entries())
+      for (const [place, code] of ['K', 'L', 'M'].entries())
+        for (let n = 0; n < 2; n += 1) {
+          const { accountId } = await make.viewer('expert', `${'ABCDE'[i]}${code}`, { electoralGroup })
+          const changes = place + n === 0 ? 'disagree' : 'agree'
+          await world.owner.execute(sql`
+            insert into opinion_events (comment_id, account_id, choice, at) values
+              (${moved.id}, ${accountId}, 'disagree', ${week.start.toISOString()}::timestamptz - interval '1 day'),
+              (${still.id}, ${accountId}, 'agree', ${week.start.toISOString()}::timestamptz - interval '1 day')`)
+          await world.owner.execute(sql`
+            insert into opinion_events (comment_id, account_id, choice, at) values
+              (${moved.id}, ${accountId}, 'agree', ${week.start.toISOString()}::timestamptz + interval '1 day'),
+              (${still.id}, ${accountId}, ${changes}, ${week.start.toISOString()}::timestamptz + interval '1 day')`)
+        }
+    const [, part = ''] = (await page(proposal.slug)).split('id="moved"')
+    const [list = ''] = part.split('</ol>')
+    expect(list).toContain(`Comment ${moved.number}`)
+    expect(list).toContain('least support from 0% to 100%')
+    expect(list).not.toContain(`Comment ${still.number}`)
+  })
+
   test('says the finding, and the mark of demonstration data in every picture', async () => {
     const { proposal } = await fullProposal()
     const html = await page(proposal.slug)

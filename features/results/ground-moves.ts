@@ -1,5 +1,5 @@
 import { electoralGroups } from '@/db/enums'
-import { groundOf, type StateOpinions } from '@/features/results/common-ground'
+import { groundOf, type StateOpinions } from './common-ground'
 import { mayTell } from './disclosure'
 
 type Choices = Pick<StateOpinions, 'agree' | 'disagree' | 'pass'>

@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { ElectoralGroup } from '@/db/enums'
-import { minimumPersons } from '@/features/results/common-ground'
-import { visibleThreads } from '@/features/threads/visible-queries'
-import { onAgenda } from './activity-queries'
+import { minimumPersons } from './common-ground'
 import { type GroundMove, groundMoves } from './ground-moves'
 import type { LookBack } from './weeks'
 
@@ -22,8 +20,13 @@ const countsAt = (moment: 'before' | 'after') => sql`json_build_object(
 /**
  * Where common ground moved most in the last whole calendar week, among the comments with most opinions in it:
  * opinions as they were before the week, and at its end.
+ * @param counted which comments, as a condition on `comments c join threads t join proposals p`
  */
-export async function readMovedGround(db: Executor, { week }: LookBack): Promise<MovedGround[]> {
+export async function readMovedGround(
+  db: Executor,
+  week: LookBack['week'],
+  counted: SQL,
+): Promise<MovedGround[]> {
   const [start, end] = [week.start.toISOString(), week.end.toISOString()]
   type Counts = { agree: number; disagree: number; pass: number }
   const rows = await db.execute<{
@@ -39,8 +42,7 @@ export async function readMovedGround(db: Executor, { week }: LookBack): Promise
     with judged as materialized (
       select e.comment_id as id from opinion_events e join comments c on c.id = e.comment_id
         join threads t on t.id = c.thread_id join proposals p on p.id = c.proposal_id
-      where e.at >= ${start}::timestamptz and e.at < ${end}::timestamptz and ${onAgenda} and ${visibleThreads(null)}
-        and c.withdrawn_at is null and c.hidden_at is null
+      where e.at >= ${start}::timestamptz and e.at < ${end}::timestamptz and ${counted}
       group by 1 having count(*) >= ${minimumPersons}
       order by count(*) desc, 1 limit ${compared}),
     shifts as (

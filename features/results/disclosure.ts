@@ -1,4 +1,4 @@
-import { minimumPersons, minimumStates } from '@/features/results/common-ground'
+import { minimumPersons, minimumStates } from './common-ground'
 
 /** How many persons stand behind a figure, and how many States they come from; null where States don't come into it. */
 export type Behind = { persons: number; states: number | null }
