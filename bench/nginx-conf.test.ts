@@ -15,6 +15,7 @@ test('a reply is kept only of pages and of files that never change', () => {
   const kept = locations.filter((location) => location.includes('proxy_cache '))
   expect(kept.map((location) => location.split(' {')[0])).toEqual([
     '~ ^/(embed/)?(ar|zh|en|fr|ru|es)(/|$)',
+    '/cards/',
     '/_next/static/',
   ])
   expect(kept[0]).toMatch(/proxy_no_cache [^;]*\$comity_personal/)

@@ -100,7 +100,7 @@ describe('the card of a proposal', () => {
     expect([reply.status, reply.headers.get('location'), reply.headers.get('cache-control')]).toEqual([
       307,
       after.path,
-      'public, max-age=60',
+      'no-store',
     ])
   })
 

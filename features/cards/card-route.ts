@@ -17,12 +17,14 @@ export async function answerCard(request: Request, locale: string, file: string)
   const [, slug = null, version] = address.exec(file) ?? []
   if (!isLocale(locale) || !version) return missing()
   try {
-    const card = await loadCard(locale, slug)
+    const held = await loadCard(locale, slug)
+    // Another process may have named a version that this one doesn't know yet.
+    const card = held?.version === version ? held : await loadCard(locale, slug, true)
     if (!card) return missing()
     if (card.version !== version)
       return new Response(null, {
         status: 307,
-        headers: { location: card.path, 'cache-control': 'public, max-age=60' },
+        headers: { location: card.path, 'cache-control': 'no-store' },
       })
     const etag = `"${version}"`
     const headers = { etag, 'cache-control': 'public, max-age=2592000, immutable' }

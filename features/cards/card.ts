@@ -13,12 +13,16 @@ export type Card = CardDrawing & {
   alt: string
 }
 
+/** How old what a page names may be; at an address of another version, only as old as keeps a crowd to one reading. */
+const usualMs = 2000
+const freshMs = 200
+
 /**
  * The card of a public proposal, or of the whole site where no slug is given; null if there is no such proposal.
  * @throws what the database throws
  */
-export async function loadCard(locale: Locale, slug: string | null): Promise<Card | null> {
-  const all = await loadCardFacts()
+export async function loadCard(locale: Locale, slug: string | null, fresh = false): Promise<Card | null> {
+  const all = await loadCardFacts(fresh ? freshMs : usualMs)
   const facts = slug === null ? null : all.find((one) => one.slug === slug)
   if (facts === undefined) return null
   const content = await (facts ? proposalContent(locale, facts) : homeContent(locale, all))

@@ -37,7 +37,7 @@ const ask = (drawing: CardDrawing) =>
     const asked = started()
     asked.ref()
     const settle = (done: () => void) => {
-      asked.off('message', onMessage).off('error', reject).off('exit', onExit).unref()
+      asked.off('message', onMessage).off('error', onError).off('exit', onExit).unref()
       rest = setTimeout(end, restMs).unref()
       done()
     }

@@ -30,17 +30,19 @@ export async function listCardFacts(db: Executor): Promise<CardFacts[]> {
   return rows.map((row) => ({ ...row, changedAt: row.changedAt && new Date(row.changedAt) }))
 }
 
-const heldMs = 2000
-let held: { until: number; facts: Promise<CardFacts[]> } | undefined
+let held: { at: number; facts: Promise<CardFacts[]> } | undefined
 
-/** The same as `listCardFacts`, two seconds old at most: as every page asks. */
-export function loadCardFacts() {
-  if (held && Date.now() < held.until) return held.facts
-  const facts = listCardFacts(database())
-  const own = { until: Date.now() + heldMs, facts }
+/**
+ * The same as `listCardFacts`, read once for all who ask within a while.
+ * @param most milliseconds that they may be old
+ */
+export function loadCardFacts(most: number) {
+  const now = Date.now()
+  if (held && now - held.at < most) return held.facts
+  const own = { at: now, facts: listCardFacts(database()) }
   held = own
-  facts.catch(() => {
+  own.facts.catch(() => {
     if (held === own) held = undefined
   })
-  return facts
+  return own.facts
 }
