@@ -27,7 +27,7 @@ test('every shared page names a card in its language that is there', async ({ re
       expect(named(html, 'og:image:width')).toBe('1200')
       expect(named(html, 'og:image:height')).toBe('630')
       for (const name of ['og:title', 'og:description', 'og:image:alt'])
-        expect(named(html, name)?.length, `${name} of ${page}`).toBeGreaterThan(3)
+        expect(named(html, name)?.length, `${name} of ${page}`).toBeGreaterThan(1)
       expect(named(html, 'og:locale')?.slice(0, 2)).toBe(language)
       const reply = await request.get(image, { headers })
       const picture = await reply.body()
