@@ -77,7 +77,10 @@ test('a text adopted as amended is a new version once, with the paragraphs it ha
   })
   expect([second?.ids[0], second?.ids[2]]).toEqual([first?.ids[0], first?.ids[1]])
   const page = await findThreadPage(db, null, slug, 1)
-  expect(page?.proposal.version?.label).toBe('L.1/Rev.1')
+  expect(page?.proposal.version).toMatchObject({
+    label: 'L.1/Rev.1',
+    adoptedBy: { number: whole, method: 'recorded_vote' },
+  })
   expect(page?.proposal.paragraphs.map(({ number, standIn }) => [number, standIn?.lang ?? null])).toEqual([
     [1, null],
     [1.1, 'en'],
@@ -98,6 +101,7 @@ test('a text adopted as it was stays the version it is', async () => {
   await decideAll(slug, () => 'yes')
   await settleDue(db)
   expect(await versions(slug)).toHaveLength(1)
+  expect((await findThreadPage(db, null, slug, 1))?.proposal.version).toMatchObject({ adoptedBy: null })
   expect((await readSponsors(db, null, slug))?.stage).toBe('adopted')
 })
 

@@ -22,7 +22,26 @@ describe('readTallyFile', () => {
     expect(tally(input)).toMatchObject({ adopted: false, reason: 'tie', notVoting: 7 })
   })
 
+  test('a consensus that was stopped, by the States that objected', () => {
+    const quiet = roll.map(({ state }) => ({ state, vote: null }))
+    const file = { rule: 'consensus', quorum: null, electorate: 193, roll: quiet }
+    expect(tally(readTallyFile({ ...file, objections: [] }))).toMatchObject({ adopted: true })
+    const objections = [
+      { state: 'KE', kind: 'objection' },
+      { state: 'KE', kind: 'request_for_vote' },
+      { state: 'BR' },
+    ]
+    const stopped = readTallyFile({ ...file, objections })
+    expect(stopped.votes.no).toBe(2)
+    expect(tally(stopped)).toMatchObject({ adopted: false, reason: 'objection' })
+  })
+
   test.each([
+    ['objections', { rule: 'simple', quorum: null, electorate: 9, roll, objections: [{ state: 'KE' }] }],
+    [
+      'objections',
+      { rule: 'consensus', quorum: null, electorate: 9, roll: [], objections: [{ state: 'KE' }] },
+    ],
     ['rule', { ...counts, rule: 'most' }],
     ['quorum', { ...counts, quorum: -1 }],
     ['quorum', { ...counts, quorum: 194 }],

@@ -3,7 +3,7 @@ import { languageName } from '@/i18n/languages'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { type Html, html, inner } from '@/lib/html'
-import type { Paragraph, ThreadPage } from './queries'
+import type { Paragraph, ThreadPage, Version } from './queries'
 
 type Props = {
   locale: Locale
@@ -17,6 +17,13 @@ type Props = {
 export async function ProposalText({ locale, proposal, comments, mayComment }: Props) {
   const [t, b] = await Promise.all([getTranslator(locale, 'proposals'), getTranslator(locale, 'ballots')])
   const { version, source } = proposal
+  const originOf = ({ label, publishedAt, adoptedBy }: Version, after: string | undefined) => {
+    const date = formatDate(locale, publishedAt)
+    if (!adoptedBy)
+      return after ? html`<p class="source">${t('version', { label, date, source: after })}</p>` : null
+    const ballot = b(`name.${adoptedBy.method}`, { number: String(adoptedBy.number) })
+    return html`<p class="source">${t('versionAdopted', { label, date })} <a href="/${locale}/ballots/${adoptedBy.number}">${ballot}</a></p>`
+  }
   const words = ({ body, standIn }: Paragraph) => {
     if (!standIn?.for.includes(locale)) return html`<p>${body[locale]}</p>`
     const { lang } = standIn
@@ -29,10 +36,7 @@ export async function ProposalText({ locale, proposal, comments, mayComment }: P
     const side = citation ? html`<aside class="side"><p>${citation[locale]}</p></aside>` : null
     return html`<li class="para" id="p${number}"><div class="para-text" data-number="${number}">${words(found)}<p class="acts"><a href="?paragraph=${number}#comments">${count}</a>${write}</p></div>${side}</li>`
   }
-  const origin =
-    version && source
-      ? html`<p class="source">${t('version', { label: version.label, date: formatDate(locale, version.publishedAt), source: source[locale] })}</p>`
-      : null
+  const origin = version && originOf(version, source?.[locale])
   const figures = proposal.figures.map((figure) => html`<li>${figure.body[locale]}</li>`)
   const since = proposal.context.map(
     ({ date, body }) =>

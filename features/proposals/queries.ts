@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
-import type { Audience, Role, Stage, Standing } from '@/db/enums'
+import type { Audience, BallotMethod, Role, Stage, Standing } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
 import { visibleThreads } from '@/features/threads/visible-queries'
 import type { Locale, Multilingual } from '@/i18n/locales'
@@ -66,6 +66,13 @@ export type Paragraph = {
   citation: Multilingual | null
 }
 
+export type Version = {
+  label: string
+  publishedAt: Date
+  /** By which the States adopted this text, as amended; null for one that nobody has decided on. */
+  adoptedBy: { number: number; method: BallotMethod } | null
+}
+
 export type ThreadPage = {
   proposal: {
     slug: string
@@ -84,7 +91,7 @@ export type ThreadPage = {
     context: ContextItem[]
     figures: Figure[]
     demonstration: boolean
-    version: { label: string; publishedAt: Date } | null
+    version: Version | null
     paragraphs: Paragraph[]
   }
   thread: {
@@ -120,7 +127,10 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
         'past', coalesce(clock_timestamp() >= p.closes_at, false), 'subjectId', p.subject_id::text, 'title', p.title,
         'longTitle', p.long_title, 'summary', p.summary, 'source', p.source, 'context', p.context, 'figures', p.figures,
         'demonstration', p.demonstration,
-        'version', (select json_build_object('label', v.label, 'publishedAt', v.published_at)),
+        'version', (select json_build_object('label', v.label, 'publishedAt', v.published_at, 'adoptedBy', (
+          select json_build_object('number', b.number, 'method', b.method) from ballots b
+          where b.proposal_id = p.id and b.decides and b.cancelled_at is null and b.sha256 = v.sha256
+            and b.text_version_id is distinct from v.id order by b.number desc limit 1))),
         'paragraphs', coalesce((select json_agg(json_build_object('number', g.number, 'body', pv.body, 'standIn', pv.stand_in,
             'citation', pv.citation)
           order by pv.position) from paragraph_versions pv join paragraphs g on g.id = pv.paragraph_id
@@ -142,7 +152,7 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
       stageSince: new Date(proposal.stageSince),
       closesAt: dated(proposal.closesAt),
       version: proposal.version?.label
-        ? { label: proposal.version.label, publishedAt: new Date(proposal.version.publishedAt) }
+        ? { ...proposal.version, publishedAt: new Date(proposal.version.publishedAt) }
         : null,
     },
     thread: {
