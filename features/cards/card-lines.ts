@@ -30,8 +30,9 @@ export function fitLines(
     const columns = Math.floor(width / (size * letter))
     const lines = markLines(text.trim(), columns).flatMap((line) => brokenAt(line, columns))
     if (lines.length <= most) return { size, lines }
-    const last = (lines[most - 1] ?? '').replace(stops, '')
-    fitted = { size, lines: [...lines.slice(0, most - 1), `${last}…`] }
+    // Room for the ellipsis, which Chinese sets as wide as two letters.
+    const [last = ''] = markLines(lines[most - 1] ?? '', columns - 3)
+    fitted = { size, lines: [...lines.slice(0, most - 1), `${last.replace(stops, '')}…`] }
   }
   return fitted
 }

@@ -38,6 +38,14 @@ describe('cardSvg', () => {
     expect(svg).not.toContain('<path')
   })
 
+  it('leaves the summary out where the title needs the room', () => {
+    const title = 'Norms, rules and principles for the responsible behaviour of States '.repeat(3)
+    const said = words(cardSvg({ ...content, title }).svg)
+    expect(said).not.toContain('States draw up basic rules.')
+    expect(said.filter((line) => line.endsWith('…'))).toHaveLength(1)
+    expect(said).toHaveLength(9)
+  })
+
   it('begins on the right in Arabic, every line embedded', () => {
     const { svg, fonts } = cardSvg({ ...content, locale: 'ar', title: 'قواعد السلوك' })
     expect(svg).toContain('x="1044" y="234.0" font-family="Comity Naskh"')
@@ -52,12 +60,17 @@ describe('cardSvg', () => {
 
   it('is well formed whatever is in the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...locales), (title, locale) => {
-        const { svg } = cardSvg({ ...content, states: null, locale, title })
-        const body = svg.replace(/<\/?(svg|rect|path|text)\b[^<>]*>/g, '')
-        expect(body).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/)
-        expect(svg).not.toMatch(/[\ud800-\udfff]/u)
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffff })),
+        fc.constantFrom(...locales),
+        (units, locale) => {
+          const title = String.fromCharCode(...units)
+          const { svg } = cardSvg({ ...content, states: null, locale, title })
+          const body = svg.replace(/<\/?(svg|rect|path|text)\b[^<>]*>/g, '')
+          expect(body).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/)
+          expect(svg).not.toMatch(/[\ud800-\udfff]/u)
+        },
+      ),
     )
   })
 })
@@ -79,7 +92,8 @@ describe('fitLines', () => {
   })
 
   it('cuts what goes beyond the last line', () => {
-    expect(fitLines('one, two, three', 60, 1, [[10, 2]]).lines).toEqual(['one,', 'two…'])
+    expect(fitLines('one, two, three', 70, 1, [[10, 2]]).lines).toEqual(['one,', 'two…'])
+    expect(fitLines('各国在联合国框架内制定', 60, 0.5, [[10, 1]]).lines).toEqual(['各国在联…'])
   })
 
   it('breaks Chinese before no stop, and a word that is longer than a line', () => {

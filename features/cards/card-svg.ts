@@ -76,13 +76,14 @@ export function cardSvg({
 
   const indent = number === null ? edge : edge + 84
   const width = cardSize.width - indent - edge
-  const heading = fitted(title, 'serif', width, [72, 1], [60, 2], [48, 3])
+  const heading = fitted(title, 'serif', width, [72, 1], [60, 2], [48, 3], [40, 4])
   const top = 162 + heading.size
   const leading = heading.size * (mirrored ? 1.4 : 1.18)
   const below = top + (heading.lines.length - 1) * leading
   const room = (states ? 4 : 6) - heading.lines.length
   const least = heading.lines.length > 1 ? room : room + 1
-  const text = fitted(summary, 'sans', width, [32, room], [29, room], [26, least])
+  const text =
+    room > 0 ? fitted(summary, 'sans', width, [32, room], [29, room], [26, least]) : { size: 0, lines: [] }
   const titles = items.map((item) => ({ ...item, ...fitted(item.title, 'serif', inner - 60, [38, 1]) }))
   const sentence = states && fitted(states.sentence, 'strong', inner, [30, 1], [26, 1], [22, 1])
   const said = fitted(notice.text, notice.strong ? 'strong' : 'sans', inner, [26, 1], [23, 1], [20, 1])

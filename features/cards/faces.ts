@@ -23,7 +23,7 @@ const serif = font('Comity Serif', 600, 'comity-serif-600', 0.55)
 const sans = font('Comity Sans', 400, 'comity-sans-400', 0.46)
 const strong = font('Comity Sans', 600, 'comity-sans-600', 0.48)
 /** One weight for all: each has a megabyte. */
-const han = font('Comity Han', 500, 'comity-han-500', 0.505)
+const han = font('Comity Han', 500, 'comity-han-500', 0.52)
 
 const european = { serif, sans, strong }
 // Cyrillic letters are wider.
