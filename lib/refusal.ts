@@ -10,6 +10,8 @@ export const refusals = {
   closed: 409,
   locked: 409,
   changed_meanwhile: 409,
+  /** What has to be announced beforehand comes after the first words. */
+  already_spoken: 409,
   request_reused: 409,
   too_long: 413,
   too_fast: 429,

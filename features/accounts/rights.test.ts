@@ -125,6 +125,15 @@ const table: Record<Action, Record<Role, 'yes' | 'no' | 'authorised'>> = {
     moderator: 'yes',
     secretariat: 'yes',
   },
+  announce_rows: {
+    observer: 'no',
+    expert: 'no',
+    delegate: 'no',
+    acting_head: 'no',
+    head: 'no',
+    moderator: 'no',
+    secretariat: 'yes',
+  },
   read_delegates_threads: {
     observer: 'no',
     expert: 'yes',

@@ -18,6 +18,8 @@ const matrix = {
   /** Sponsor a proposal, propose an amendment. */
   submit_text: ['delegate', 'acting_head', 'head'],
   set_stage: ['moderator', 'secretariat'],
+  /** The database asks the same of the seat (`judge_row_announcement`). */
+  announce_rows: ['secretariat'],
   read_delegates_threads: ['expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   flag: ['observer', 'expert', 'delegate', 'acting_head', 'head', 'moderator', 'secretariat'],
   moderate: ['moderator'],
