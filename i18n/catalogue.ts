@@ -21,6 +21,7 @@ import type positions from './messages/en/positions.json'
 import type proposals from './messages/en/proposals.json'
 import type reminders from './messages/en/reminders.json'
 import type results from './messages/en/results.json'
+import type rows from './messages/en/rows.json'
 import type search from './messages/en/search.json'
 import type shell from './messages/en/shell.json'
 import type sponsorships from './messages/en/sponsorships.json'
@@ -53,6 +54,7 @@ export type Catalogue = {
   proposals: typeof proposals
   reminders: typeof reminders
   results: typeof results
+  rows: typeof rows
   search: typeof search
   shell: typeof shell
   sponsorships: typeof sponsorships

@@ -12,12 +12,13 @@ export async function Privacy({ locale }: { locale: Locale }) {
     <>
       <ArticleHead title={t('privacy.title')} lede={t('privacy.lede')} />
       {isDemonstration() && <p className="note">{t('privacy.demonstration')}</p>}
-      <Section title={t('privacy.who.title')}>
+      <Section title={t('privacy.who.title')} id="who">
         <Terms
           rows={[
             [t('privacy.who.answers'), t('privacy.who.answersText', minimum)],
             [t('privacy.who.positions'), t('privacy.who.positionsText')],
             [t('privacy.who.comments'), t('privacy.who.commentsText')],
+            [t('privacy.who.rows'), t('privacy.who.rowsText', minimum)],
             [t('privacy.who.reports'), t('privacy.who.reportsText')],
           ]}
         />

@@ -1,6 +1,7 @@
 import { Message } from '@/components/ui/message'
 import { getSendWords } from '@/features/accounts/send-words'
 import { threadPath } from '@/features/comments/paths'
+import { RowsNotice } from '@/features/row-announcements/rows-notice'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import { refusalIn } from '@/lib/refusal-words'
@@ -48,6 +49,7 @@ export async function ConsiderPage({ locale, viewer, found, error }: Props) {
           {refusal}
         </Message>
       )}
+      <RowsNotice locale={locale} announcedAt={subject.rowsAnnouncedAt} />
       <div className="split">
         <ConsiderLeaf
           words={{

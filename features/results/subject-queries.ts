@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { Audience, Stage } from '@/db/enums'
+import { rowsOut } from '@/features/row-announcements/queries'
 import { visibleThreads } from '@/features/threads/visible-queries'
 import type { Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
@@ -21,6 +22,10 @@ export type ResultSubject = {
   number: number | null
   stage: Stage
   closesAt: Date | null
+  /** When it was announced that its opinions are published row by row. */
+  rowsAnnouncedAt: Date | null
+  /** They are published by now. */
+  rowsOut: boolean
   title: Multilingual
   demonstration: boolean
   /** The database's clock when the figures were read. */
@@ -33,8 +38,9 @@ export type ResultSubject = {
   threadId: string | null
 }
 
-type Row = Omit<ResultSubject, 'closesAt' | 'now' | 'brought'> & {
+type Row = Omit<ResultSubject, 'closesAt' | 'rowsAnnouncedAt' | 'now' | 'brought'> & {
   closesAt: string | null
+  rowsAnnouncedAt: string | null
   now: string
   source: string | null
   totals: ImportTotals | null
@@ -52,7 +58,8 @@ export async function findResultSubject(
   thread?: number,
 ): Promise<ResultSubject | null> {
   const [row] = await db.execute<Row>(sql`
-    select p.slug, p.collection, p.number, p.stage, p.closes_at as "closesAt", p.title, p.demonstration,
+    select p.slug, p.collection, p.number, p.stage, p.closes_at as "closesAt",
+      p.rows_per_person_announced_at as "rowsAnnouncedAt", ${rowsOut} as "rowsOut", p.title, p.demonstration,
       clock_timestamp() as now, i.source, i.summary as totals, p.id::text as "proposalId",
       ${thread ? sql`t.subject_id::text` : sql`p.subject_id::text`} as "subjectId",
       ${
@@ -65,10 +72,11 @@ export async function findResultSubject(
     ${thread ? sql`join threads t on t.proposal_id = p.id and t.number = ${thread} and not t.is_general` : sql``}
     where p.slug = ${slug} and p.stage <> 'draft' ${thread ? sql`and ${visibleThreads(viewer)}` : sql``}`)
   if (!row) return null
-  const { closesAt, now, source, totals, ...rest } = row
+  const { closesAt, rowsAnnouncedAt, now, source, totals, ...rest } = row
   return {
     ...rest,
     closesAt: closesAt ? new Date(closesAt) : null,
+    rowsAnnouncedAt: rowsAnnouncedAt ? new Date(rowsAnnouncedAt) : null,
     now: new Date(now),
     brought: source && totals ? { source, totals } : null,
   }

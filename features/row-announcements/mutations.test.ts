@@ -22,8 +22,8 @@ beforeAll(async () => {
 })
 
 const announce = (proposal: string, by = secretary) =>
-  announceRows(world.db, by, { proposal, announced: true })
-const takeBack = (proposal: string) => announceRows(world.db, secretary, { proposal, announced: false })
+  announceRows(world.db, by, { proposal, act: 'announce' })
+const takeBack = (proposal: string) => announceRows(world.db, secretary, { proposal, act: 'withdraw' })
 
 const speak = (proposal: string) =>
   postComment(world.db, kenya, {
@@ -49,7 +49,7 @@ describe('announcing rows per person', () => {
   test('is kept with its moment, can be taken back while nobody has spoken, and stays on record', async () => {
     const { slug } = await make.proposal()
     for (let time = 0; time < 2; time += 1)
-      expect(await announce(slug)).toEqual({ ok: true, proposal: slug, announced: true })
+      expect(await announce(slug)).toEqual({ ok: true, proposal: slug })
     const first = await kept(slug)
     expect(first.acts).toEqual([true])
     expect(first.current).toBe(first.latest?.at)

@@ -1,37 +1,61 @@
 import { sql } from 'drizzle-orm'
 import { database, type Executor } from '@/db/client'
+import { may } from '@/features/accounts/rights'
+import { minimumPersons, minimumStates } from '@/features/results/common-ground'
+import { openStages } from '@/features/threads/policy'
+import type { Viewer } from '@/lib/viewer'
 
-export type Announcement = { announced: boolean; at: Date }
-
-export type Announcements = {
-  slug: string
+export type RowAnnouncements = {
+  /** Since when it is announced that opinions here are published row by row; null where they are not. */
   announcedAt: Date | null
-  /** Somebody has said something under the proposal: nothing can be announced or taken back any more. */
-  spoken: boolean
   /** Every announcement and its taking back, the latest first. */
-  history: Announcement[]
+  history: { announced: boolean; at: Date }[]
+  /** Somebody has said something under the proposal. Asked only for who may announce; null for others. */
+  spoken: boolean | null
 }
 
-/** What the secretariat has announced about rows per person; null for what isn't on the agenda. */
-export async function readAnnouncements(db: Executor, slug: string): Promise<Announcements | null> {
-  type Row = Omit<Announcements, 'announcedAt' | 'history'> & {
-    announcedAt: string | null
-    history: { announced: boolean; at: string }[] | null
-  }
-  const [row] = await db.execute<Row>(sql`
-    select p.slug, p.rows_per_person_announced_at as "announcedAt",
-      exists (select from comments where proposal_id = p.id) or exists (
-        select from view_events where subject_id = p.subject_id
-          or subject_id in (select subject_id from threads where proposal_id = p.id)) as spoken,
-      (select json_agg(json_build_object('announced', r.announced, 'at', r.at) order by r.seq desc)
-        from row_announcements r where r.proposal_id = p.id) as history
-    from proposals p where p.slug = ${slug} and p.collection = 'agenda' and p.stage <> 'draft'`)
-  if (!row) return null
-  return {
-    ...row,
-    announcedAt: row.announcedAt ? new Date(row.announcedAt) : null,
-    history: (row.history ?? []).map(({ announced, at }) => ({ announced, at: new Date(at) })),
-  }
+const spoken = sql`exists (select from comments where proposal_id = p.id) or exists (
+  select from view_events where subject_id = p.subject_id
+    or subject_id in (select subject_id from threads where proposal_id = p.id))`
+
+/** As JSON within a statement over `proposals p`; `storedAnnouncements` reads it. */
+export const rowAnnouncements = (viewer: Viewer | null) => sql`json_build_object(
+  'announcedAt', p.rows_per_person_announced_at,
+  'history', coalesce((select json_agg(json_build_object('announced', r.announced, 'at', r.at) order by r.seq desc)
+    from row_announcements r where r.proposal_id = p.id), '[]'),
+  'spoken', ${may(viewer, 'announce_rows') ? spoken : sql`null::boolean`})`
+
+export const storedAnnouncements = ({
+  announcedAt,
+  history,
+  spoken,
+}: RowAnnouncements): RowAnnouncements => ({
+  announcedAt: announcedAt && new Date(announcedAt),
+  history: history.map(({ announced, at }) => ({ announced, at: new Date(at) })),
+  spoken,
+})
+
+/** What the secretariat has announced for a proposal of the agenda; null for what isn't there. */
+export async function readAnnouncements(db: Executor, viewer: Viewer | null, slug: string) {
+  const [row] = await db.execute<{ rows: RowAnnouncements }>(sql`
+    select ${rowAnnouncements(viewer)} as rows from proposals p
+    where p.slug = ${slug} and p.collection = 'agenda' and p.stage <> 'draft'`)
+  return row ? storedAnnouncements(row.rows) : null
 }
 
-export const loadAnnouncements = (slug: string) => readAnnouncements(database(), slug)
+export const loadAnnouncements = (viewer: Viewer | null, slug: string) =>
+  readAnnouncements(database(), viewer, slug)
+
+/**
+ * Whether the opinions under `proposals p` are published row by row by now: those announced, by enough persons of enough
+ * States, once no opinion can be given or changed any more. Before that, whoever compares two publications would see
+ * which row somebody has just changed.
+ */
+export const rowsOut = sql`(p.collection = 'agenda' and p.rows_per_person_announced_at is not null
+  and p.stage <> 'draft'
+  and (not p.stage = any(${`{${openStages.join(',')}}`}::stage[]) or clock_timestamp() >= p.closes_at) is true
+  and (select count(distinct o.account_id) >= ${minimumPersons} and count(distinct a.delegation_code) >= ${minimumStates}
+    from opinions o join comments c on c.id = o.comment_id join threads t on t.id = c.thread_id
+    join accounts a on a.id = o.account_id
+    where c.proposal_id = p.id and t.audience = 'public' and c.hidden_at is null and c.withdrawn_at is null
+      and o.choice is not null))`

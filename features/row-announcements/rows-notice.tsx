@@ -11,7 +11,7 @@ export async function RowsNotice({ locale, announcedAt }: Props) {
   return (
     <p className="note rows-notice">
       {t('notice', { date: formatDate(locale, announcedAt) })}{' '}
-      <a href={`/${locale}/about/privacy`}>{t('more')}</a>
+      <a href={`/${locale}/about/privacy#who`}>{t('more')}</a>
     </p>
   )
 }

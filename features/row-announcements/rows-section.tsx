@@ -5,26 +5,23 @@ import { formatDate, formatTime } from '@/i18n/dates'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
 import type { Viewer } from '@/lib/viewer'
-import type { Announcements } from './queries'
-import { RowsNotice } from './rows-notice'
+import type { RowAnnouncements } from './queries'
 
-type Props = { locale: Locale; viewer: Viewer | null; found: Announcements; here: string }
+type Props = { locale: Locale; viewer: Viewer | null; slug: string; rows: RowAnnouncements; here: string }
 
-/** Whether opinions are to be published row by row, each announcement, and the secretariat's form. */
-export async function RowsSection({ locale, viewer, found, here }: Props) {
+/** Whether opinions are to be published row by row: every announcement, for all, and the secretariat's form. */
+export async function RowsSection({ locale, viewer, slug, rows, here }: Props) {
+  const mayAnnounce = may(viewer, 'announce_rows')
+  if (!mayAnnounce && rows.history.length === 0) return null
   const t = await getTranslator(locale, 'rows')
-  const { announcedAt, spoken, history } = found
+  const announced = rows.announcedAt !== null
   return (
     <section className="block" id="rows">
-      <h2>{t(announcedAt ? 'titleAnnounced' : 'title')}</h2>
-      {announcedAt ? (
-        <RowsNotice locale={locale} announcedAt={announcedAt} />
-      ) : (
-        <p className="help">{t('none')}</p>
-      )}
-      {history.length > 0 && (
+      <h2>{t(announced ? 'titleAnnounced' : 'title')}</h2>
+      {!announced && <p className="help">{t('none')}</p>}
+      {rows.history.length > 0 && (
         <ol className="log" aria-label={t('history')}>
-          {history.map((one) => (
+          {rows.history.map((one) => (
             <li key={one.at.toISOString()}>
               <b>{t(one.announced ? 'did.announced' : 'did.takenBack')}</b>{' '}
               <span className="meta">
@@ -34,32 +31,25 @@ export async function RowsSection({ locale, viewer, found, here }: Props) {
           ))}
         </ol>
       )}
-      {may(viewer, 'announce_rows') &&
-        (spoken ? (
-          <p className="help">{t(announcedAt ? 'fixed' : 'tooLate')}</p>
+      {mayAnnounce &&
+        (rows.spoken ? (
+          <p className="help">{t(announced ? 'fixed' : 'tooLate')}</p>
         ) : (
-          <RowsForm locale={locale} found={found} here={here} />
+          <SendForm
+            className="narrow"
+            action="/api/row-announcements"
+            then="stay"
+            words={await getSendWords(locale, here, t('recorded'))}
+          >
+            <input type="hidden" name="proposal" value={slug} />
+            <input type="hidden" name="act" value={announced ? 'withdraw' : 'announce'} />
+            <input type="hidden" name="back" value={here} />
+            <p className="help">{t('help')}</p>
+            <p className="submit">
+              <button type="submit">{t(announced ? 'takeBack' : 'announce')}</button>
+            </p>
+          </SendForm>
         ))}
     </section>
-  )
-}
-
-async function RowsForm({ locale, found, here }: Omit<Props, 'viewer'>) {
-  const t = await getTranslator(locale, 'rows')
-  return (
-    <SendForm
-      className="narrow"
-      action="/api/row-announcements"
-      then="stay"
-      words={await getSendWords(locale, here, t('recorded'))}
-    >
-      <input type="hidden" name="proposal" value={found.slug} />
-      <input type="hidden" name="act" value={found.announcedAt ? 'withdraw' : 'announce'} />
-      <input type="hidden" name="back" value={here} />
-      <p className="help">{t('help')}</p>
-      <p className="submit">
-        <button type="submit">{t(found.announcedAt ? 'takeBack' : 'announce')}</button>
-      </p>
-    </SendForm>
   )
 }

@@ -2,6 +2,8 @@ import { Message } from '@/components/ui/message'
 import { may } from '@/features/accounts/rights'
 import { threadPath } from '@/features/comments/paths'
 import { inAlphabeticalOrder, stateName } from '@/features/delegations/names'
+import type { RowAnnouncements } from '@/features/row-announcements/queries'
+import { RowsSection } from '@/features/row-announcements/rows-section'
 import { formatDate, formatTime } from '@/i18n/dates'
 import type { Locale } from '@/i18n/locales'
 import { getTranslator } from '@/i18n/translator'
@@ -13,10 +15,16 @@ import { SponsorForm } from './sponsor-form'
 import { StageSection } from './stage-section'
 import { WithdrawForm } from './withdraw-form'
 
-type Props = { locale: Locale; viewer: Viewer | null; found: Sponsors; error?: string }
+type Props = {
+  locale: Locale
+  viewer: Viewer | null
+  found: Sponsors
+  rows: RowAnnouncements
+  error?: string
+}
 
 /** Who sponsors a proposal, what changed, and the history of its stage. */
-export async function SponsorsPage({ locale, viewer, found, error }: Props) {
+export async function SponsorsPage({ locale, viewer, found, rows, error }: Props) {
   const [t, p, e] = await Promise.all([
     getTranslator(locale, 'sponsorships'),
     getTranslator(locale, 'proposals'),
@@ -67,6 +75,7 @@ export async function SponsorsPage({ locale, viewer, found, error }: Props) {
       <StageSection locale={locale} viewer={viewer} found={found} here={here} />
       <WithdrawForm locale={locale} viewer={viewer} found={found} here={here} />
       {may(viewer, 'set_stage') && <ChairForms locale={locale} found={found} here={here} />}
+      <RowsSection locale={locale} viewer={viewer} slug={found.slug} rows={rows} here={here} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { loadAnnouncements } from '@/features/row-announcements/queries'
 import { loadSponsors } from '@/features/sponsorships/queries'
 import { SponsorsPage } from '@/features/sponsorships/sponsors-page'
 import { loadThreadTitle } from '@/features/threads/page-queries'
@@ -23,7 +24,15 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale, slug } = await params
   if (!isLocale(locale)) notFound()
   const viewer = await getViewer()
-  const found = await loadSponsors(viewer, slug)
-  if (!found) notFound()
-  return <SponsorsPage locale={locale} viewer={viewer} found={found} error={(await searchParams).error} />
+  const [found, rows] = await Promise.all([loadSponsors(viewer, slug), loadAnnouncements(viewer, slug)])
+  if (!found || !rows) notFound()
+  return (
+    <SponsorsPage
+      locale={locale}
+      viewer={viewer}
+      found={found}
+      rows={rows}
+      error={(await searchParams).error}
+    />
+  )
 }
