@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { imports } from '@/db/schema'
-import { insertAccounts, insertComments, insertEvents } from './opinion-mutations'
+import { insertAccounts, insertComments, insertEvents, insertPseudonyms } from './opinion-mutations'
 import type { PolisExport } from './polis-export'
 import { type ExampleOptions, insertProposal, type Transaction } from './proposal-mutations'
 import { type ImportSummary, summarize } from './summary'
@@ -32,6 +32,7 @@ export async function importPolisExport(
     const summary = summarize(source)
     const proposal = await insertProposal(tx, source, options)
     const accounts = await insertAccounts(tx, source)
+    await insertPseudonyms(tx, accounts, proposal.id)
     const commentIds = await insertComments(tx, source.statements, accounts, proposal, options.lang)
     await insertEvents(tx, source.events, commentIds, accounts, options.onProgress)
     await checkTotals(tx, proposal.id, summary)

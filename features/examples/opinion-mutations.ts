@@ -25,6 +25,23 @@ export async function insertAccounts(
   return new Map(people.map((person, place) => [person, at(ids, place)]))
 }
 
+/** Keeps the source's own numbers, under which participants are exported again. */
+export async function insertPseudonyms(
+  tx: Transaction,
+  accounts: ReadonlyMap<number | null, number>,
+  proposalId: number,
+) {
+  const numbers = new Set(accounts.keys())
+  let free = 0
+  while (numbers.has(free)) free += 1
+  const rows = [...accounts].map(([number, account]) => [number ?? free, account] as const)
+  await tx.execute(sql`
+    insert into pseudonyms (proposal_id, number, account_id)
+    select ${proposalId}, number, account from unnest(
+      ${`{${rows.map(([number]) => number).join(',')}}`}::integer[],
+      ${`{${rows.map(([, account]) => account).join(',')}}`}::bigint[]) as p (number, account)`)
+}
+
 /** Comment ids by statement id. Numbers are counted in the order of the statements' ids. */
 export async function insertComments(
   tx: Transaction,

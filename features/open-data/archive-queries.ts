@@ -20,6 +20,7 @@ import { codebookText } from './codebook-text'
 import { commentsCsv } from './comments-csv'
 import { readPolisFiles } from './export-queries'
 import { once } from './once'
+import { drawPseudonyms } from './polis-queries'
 import { zipOf } from './zip'
 
 type File = [path: string, text: string]
@@ -86,12 +87,14 @@ async function readFiles(db: Executor, slug: string, locale: Locale) {
 
 /**
  * Everything public about one proposal as files, at one moment. Of persons' opinions and views they hold the counts
- * that the interface gives and nothing finer; rows per person only of an imported conversation, under pseudonyms.
+ * that the interface gives and nothing finer; rows per person only of an imported conversation and where they were announced,
+ * under pseudonyms.
  * @returns texts by path in the order of the archive; null for what isn't there or isn't public
  */
 export async function archiveFiles(db: Executor, slug: string, locale: Locale) {
   // What is over is recorded as closed first: inside the snapshot two readers would get in each other's way.
   await db.execute(sql`select settle_ballots()`)
+  await drawPseudonyms(db, slug)
   return db.transaction((tx) => readFiles(tx, slug, locale), { isolationLevel: 'repeatable read' })
 }
 
@@ -102,9 +105,10 @@ export const loadArchive = (slug: string, locale: Locale) =>
     return files && zipOf(files)
   })
 
-/** An imported conversation in Polis's format, packed in a folder that `npm run import` takes. */
+/** A conversation in Polis's format, packed in a folder that `npm run import` takes. */
 export const loadPolisArchive = (slug: string) =>
   once(`polis ${slug}`, async () => {
+    await drawPseudonyms(database(), slug)
     const files = await readPolisFiles(database(), slug)
     return files && zipOf(new Map(Object.entries(files).map(([name, text]) => [`${slug}/${name}`, text])))
   })

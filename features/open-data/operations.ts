@@ -99,7 +99,7 @@ export const operations: readonly Operation[] = [
   {
     path: '/api/v1/proposals/{slug}/polis.zip',
     id: 'getPolisExport',
-    summary: 'An imported conversation in the format of Polis',
+    summary: 'A conversation in the format of Polis, where rows per person are given',
     reply: zip,
   },
   {

@@ -46,15 +46,19 @@ function summaryFile({ topic, url, description, statements }: PolisConversation,
 }
 
 /** One row per participant who voted, with the latest choice on each statement. */
-async function matrixFile({ statements, people }: PolisConversation, latest: Int8Array, written: Int32Array) {
+async function matrixFile(
+  { statements, pseudonyms }: PolisConversation,
+  latest: Int8Array,
+  written: ReadonlyMap<number, number>,
+) {
   const width = statements.length
   const ids = statements.map((one) => one.id)
   const parts = [
     csvRow(['participant', 'group-id', 'n-comments', 'n-votes', 'n-agree', 'n-disagree', ...ids]),
   ]
   let voters = 0
-  for (let person = 0; person < people.size; person += 1) {
-    const row = latest.subarray(person * width, (person + 1) * width)
+  for (const [place, person] of pseudonyms.entries()) {
+    const row = latest.subarray(place * width, (place + 1) * width)
     const given = { '-1': 0, '0': 0, '1': 0 }
     let cells = ''
     for (const cell of row) {
@@ -64,23 +68,24 @@ async function matrixFile({ statements, people }: PolisConversation, latest: Int
     const votes = given[-1] + given[0] + given[1]
     if (votes === 0) continue
     voters += 1
-    parts.push(`${person},,${written[person] ?? 0},${votes},${given[1]},${given[-1]}${cells}\n`)
-    if (person % 200 === 0) await breathe()
+    parts.push(`${person},,${written.get(person) ?? 0},${votes},${given[1]},${given[-1]}${cells}\n`)
+    if (place % 200 === 0) await breathe()
   }
   return { text: parts.join(''), voters }
 }
 
 /**
- * An imported conversation in the format of Polis's own exports (agree = 1), which `npm run import` reads again:
+ * A conversation in the format of Polis's own exports (agree = 1), which `npm run import` reads again:
  * export, import, export gives the same bytes. Participants bear pseudonyms; `group-id` is empty, since groups are
  * computed, not brought; `agrees` and `disagrees` count changes of mind again, as Polis does.
  */
 export async function polisFiles(conversation: PolisConversation, votes: AsyncIterable<PolisVote[]>) {
-  const { statements, people } = conversation
+  const { statements, pseudonyms } = conversation
+  const row = new Map(pseudonyms.map((pseudonym, place) => [pseudonym, place]))
   const column = new Map(statements.map((one, place) => [one.id, place]))
-  const latest = new Int8Array(people.size * statements.length).fill(none)
-  const written = new Int32Array(people.size)
-  for (const { author } of statements) written[author] = (written[author] ?? 0) + 1
+  const latest = new Int8Array(pseudonyms.length * statements.length).fill(none)
+  const written = new Map<number, number>()
+  for (const { author } of statements) written.set(author, (written.get(author) ?? 0) + 1)
   const events = new Map<number, Given>()
   const log = ['timestamp,datetime,comment-id,voter-id,vote\n']
   for await (const batch of votes) {
@@ -88,7 +93,7 @@ export async function polisFiles(conversation: PolisConversation, votes: AsyncIt
     for (const { statement, voter, choice, at } of batch) {
       const sign = signs[choice]
       lines += `${at},${forPeople(at)},${statement},${voter},${sign}\n`
-      latest[voter * statements.length + (column.get(statement) ?? 0)] = sign
+      latest[(row.get(voter) ?? 0) * statements.length + (column.get(statement) ?? 0)] = sign
       const given = events.get(statement) ?? { agree: 0, disagree: 0 }
       events.set(statement, given)
       if (choice !== 'pass') given[choice] += 1

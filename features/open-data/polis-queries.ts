@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { OpinionChoice } from '@/db/enums'
+import { rowsOut } from '@/features/row-announcements/queries'
 
-/** A statement of an imported conversation; `author` is a pseudonym, and a hidden one has no words. */
+/** A comment as Polis writes it; `author` is a pseudonym, and a hidden one has no words. */
 export type PolisStatement = {
   commentId: string
   id: number
@@ -20,69 +21,106 @@ export type PolisConversation = {
   url: string
   description: string
   statements: PolisStatement[]
-  /** Pseudonyms by account. */
-  people: ReadonlyMap<string, number>
+  /** Ascending. */
+  pseudonyms: number[]
+  /** Imported from Polis, or opinions of the agenda that were announced to be published row by row. */
+  origin: 'imported' | 'announced'
+  proposalId: string
+}
+
+type Found = Pick<PolisConversation, 'topic' | 'description' | 'origin' | 'proposalId'> & {
+  source: string | null
+}
+
+async function findOne(db: Executor, slug: string) {
+  const [found] = await db.execute<Found>(sql`
+    select p.id::text as "proposalId", p.title->>'en' as topic, p.summary->>'en' as description, i.source,
+      case when i.source is null then 'announced' else 'imported' end as origin
+    from proposals p left join imports i on i.proposal_id = p.id
+    where p.slug = ${slug} and p.stage <> 'draft' and (i.source is not null or ${rowsOut})`)
+  return found
 }
 
 /**
- * Who wrote or voted, in the order of the source's own numbers; the place here is the pseudonym, and holds for this
- * conversation alone. Only accounts that came with the import and can't sign in are ever among them.
+ * Draws the numbers of all whose opinions are to be published and who have none: at once, when nothing changes any more.
+ * In a transaction of its own, since those who export at the same moment must see each other's.
  */
-async function listPeople(db: Executor, proposalId: string) {
-  const rows = await db.execute<{ id: string }>(sql`
-    select a.id::text as id from accounts a where a.kind = 'participant' and a.id in (
-      select c.account_id from comments c where c.proposal_id = ${proposalId} union
-      select o.account_id from opinions o join comments c on c.id = o.comment_id where c.proposal_id = ${proposalId})
-    order by a.id`)
-  return new Map(rows.map(({ id }, place) => [id, place]))
+export async function drawPseudonyms(db: Executor, slug: string) {
+  const found = await findOne(db, slug)
+  if (found?.origin === 'announced') await db.execute(sql`select give_pseudonyms(${found.proposalId})`)
 }
 
-/** @returns null for what isn't there, and for whatever was not imported: no rows per person exist of it */
-export async function findConversation(db: Executor, slug: string): Promise<PolisConversation | null> {
-  const [found] = await db.execute<{ id: string; topic: string; description: string; source: string }>(sql`
-    select p.id::text as id, p.title->>'en' as topic, p.summary->>'en' as description, i.source
-    from proposals p join imports i on i.proposal_id = p.id
-    where p.slug = ${slug} and p.collection = 'method_example' and p.stage <> 'draft'`)
-  if (!found) return null
-  const people = await listPeople(db, found.id)
-  const statements = await db.execute<Omit<PolisStatement, 'author'> & { account: string }>(sql`
-    select c.id::text as "commentId", c.external_id as id, c.account_id::text as account,
+/** Those whom the source knew, hidden ones without words; on the agenda, those that results are made of. */
+function readStatements(db: Executor, { proposalId, origin }: Found) {
+  // The author of a comment here is public by seat; its number ties it to no other comment and to nobody's opinions.
+  if (origin === 'announced')
+    return db.execute<PolisStatement>(sql`
+      select c.id::text as "commentId", c.number as id, c.number as author,
+        floor(extract(epoch from c.created_at) * 1000)::float8 as at, false as hidden, c.source as text
+      from comments c join threads t on t.id = c.thread_id
+      where c.proposal_id = ${proposalId} and t.audience = 'public' and c.hidden_at is null and c.withdrawn_at is null
+      order by c.number`)
+  return db.execute<PolisStatement>(sql`
+    select c.id::text as "commentId", c.external_id as id, n.number as author,
       (extract(epoch from c.created_at) * 1000)::float8 as at,
       c.hidden_at is not null or c.withdrawn_at is not null as hidden,
       case when c.hidden_at is null and c.withdrawn_at is null then c.source else '' end as text
-    from comments c where c.proposal_id = ${found.id} and c.external_id is not null order by c.external_id`)
+    from comments c join pseudonyms n on n.proposal_id = c.proposal_id and n.account_id = c.account_id
+    where c.proposal_id = ${proposalId} and c.external_id is not null order by c.external_id`)
+}
+
+/**
+ * @returns null for what isn't there, and where no rows per person may be published
+ */
+export async function findConversation(db: Executor, slug: string): Promise<PolisConversation | null> {
+  const found = await findOne(db, slug)
+  if (!found) return null
+  const statements = [...(await readStatements(db, found))]
+  const people = await db.execute<{ number: number }>(sql`
+    select number from pseudonyms where proposal_id = ${found.proposalId} order by number`)
   return {
     topic: found.topic.replace(/\s+/g, ' '),
     // As the importer stores it: "Polis, https://…", or "Polis" where the export named no address.
-    url: found.source.replace(/^Polis(, )?/, ''),
+    url: found.source?.replace(/^Polis(, )?/, '') ?? '',
     description: found.description,
-    statements: statements.flatMap(({ account, ...one }) => {
-      const author = people.get(account)
-      return author === undefined ? [] : [{ ...one, author }]
-    }),
-    people,
+    statements,
+    pseudonyms: people.map(({ number }) => number),
+    origin: found.origin,
+    proposalId: found.proposalId,
   }
 }
 
 /** Of a large conversation some ten thousand opinions: little enough to write down between two answers. */
 const statementsAtOnce = 4
 
-/** All opinions of imported participants by statement, pseudonym and the order in which they were given. */
+/**
+ * All opinions by statement and pseudonym: of imported participants each as it was given, in that order; of the agenda
+ * the last of each person, with the moment of the comment, since the moment of an opinion would tell whose it is.
+ */
 export async function* readVotes(
   db: Executor,
-  { statements, people }: Pick<PolisConversation, 'statements' | 'people'>,
+  { statements, origin, proposalId }: PolisConversation,
 ): AsyncGenerator<PolisVote[]> {
   for (let start = 0; start < statements.length; start += statementsAtOnce) {
-    const ids = statements.slice(start, start + statementsAtOnce).map((one) => one.commentId)
-    const rows = await db.execute<Omit<PolisVote, 'voter'> & { account: string }>(sql`
-      select c.external_id as statement, e.account_id::text as account, e.choice,
-        (extract(epoch from e.at) * 1000)::float8 as at
-      from opinion_events e join comments c on c.id = e.comment_id
-      where e.comment_id = any(${`{${ids.join(',')}}`}::bigint[]) and e.choice is not null
-      order by c.external_id, e.account_id, e.seq`)
-    yield rows.flatMap(({ account, ...vote }) => {
-      const voter = people.get(account)
-      return voter === undefined ? [] : [{ ...vote, voter }]
-    })
+    const ids = `{${statements
+      .slice(start, start + statementsAtOnce)
+      .map((one) => one.commentId)
+      .join(',')}}`
+    yield [
+      ...(await (origin === 'announced'
+        ? db.execute<PolisVote>(sql`
+            select c.number as statement, n.number as voter, o.choice,
+              floor(extract(epoch from c.created_at) * 1000)::float8 as at
+            from opinions o join comments c on c.id = o.comment_id
+            join pseudonyms n on n.proposal_id = ${proposalId} and n.account_id = o.account_id
+            where o.comment_id = any(${ids}::bigint[]) and o.choice is not null order by c.number, n.number`)
+        : db.execute<PolisVote>(sql`
+            select c.external_id as statement, n.number as voter, e.choice,
+              (extract(epoch from e.at) * 1000)::float8 as at
+            from opinion_events e join comments c on c.id = e.comment_id
+            join pseudonyms n on n.proposal_id = ${proposalId} and n.account_id = e.account_id
+            where e.comment_id = any(${ids}::bigint[]) and e.choice is not null
+            order by c.external_id, n.number, e.seq`))),
+    ]
   }
 }

@@ -182,7 +182,7 @@ export async function codebookSections(locale: Locale): Promise<CodebookSection[
       fields: participationFields.map((name) => [name, participation(`codebook.fields.${name}`)]),
     },
     { heading: t('codebook.archiveHeading'), sentences: [t('codebook.archiveText')] },
-    { heading: t('codebook.polisHeading'), sentences: [t('codebook.polisText')] },
+    { heading: t('codebook.polisHeading'), sentences: [t('codebook.polisText'), t('codebook.rowsText')] },
     {
       heading: t('codebook.ballotsHeading'),
       fields: ballotFields.map((name) => [name, t(`codebook.ballotFields.${name}`)]),

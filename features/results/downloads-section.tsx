@@ -1,12 +1,14 @@
+import { getTranslator } from '@/i18n/translator'
 import { publishedPerPage } from './comment-queries'
 import type { Results } from './load-queries'
 import type { PageWords } from './page-words'
 import { SectionHeading } from './section-heading'
 
 /** The same figures as files, each form named. */
-export function DownloadsSection({ words, results }: { words: PageWords; results: Results }) {
+export async function DownloadsSection({ words, results }: { words: PageWords; results: Results }) {
   const { locale, t } = words
   const { states, subject } = results
+  const rows = await getTranslator(locale, 'rows')
   const at = `/api/v1/proposals/${subject.slug}`
   const files = [
     ...(states
@@ -36,6 +38,7 @@ export function DownloadsSection({ words, results }: { words: PageWords; results
     ...(subject.brought
       ? [{ href: `${at}/polis.zip`, name: t('downloads.polis'), form: t('downloads.polisForm') }]
       : []),
+    ...(subject.rowsOut ? [{ href: `${at}/polis.zip`, name: rows('file'), form: rows('fileForm') }] : []),
     {
       href: `/${locale}/proposals/${subject.slug}/feed.atom`,
       name: t('downloads.feed'),

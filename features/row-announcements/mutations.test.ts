@@ -48,8 +48,7 @@ async function kept(slug: string) {
 describe('announcing rows per person', () => {
   test('is kept with its moment, can be taken back while nobody has spoken, and stays on record', async () => {
     const { slug } = await make.proposal()
-    for (let time = 0; time < 2; time += 1)
-      expect(await announce(slug)).toEqual({ ok: true, proposal: slug })
+    for (let time = 0; time < 2; time += 1) expect(await announce(slug)).toEqual({ ok: true, proposal: slug })
     const first = await kept(slug)
     expect(first.acts).toEqual([true])
     expect(first.current).toBe(first.latest?.at)
@@ -145,8 +144,8 @@ describe('an announcement against the first words', () => {
       const waiting = announce(proposal.slug)
       for (let blocked = 0; blocked === 0; ) {
         const [row] = await world.owner.execute<{ n: number }>(sql`
-          select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'
-            and datname = current_database() and query like '%row_announcements%'`)
+          select count(*)::int as n from pg_locks where not granted
+            and pid in (select pid from pg_locks where relation = 'row_announcements'::regclass)`)
         blocked = row?.n ?? 0
       }
       return { waiting }

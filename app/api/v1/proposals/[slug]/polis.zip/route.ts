@@ -1,12 +1,13 @@
 import { loadPolisArchive } from '@/features/open-data/archive-queries'
 import { type Problem, publicRoute } from '@/lib/public-route'
 
-const notImported: Problem = {
+const noRows: Problem = {
   problem: 404,
-  detail: 'There is no imported conversation here: of other proposals no opinion of a person is given.',
+  detail:
+    'No opinions of single persons are given here: only of imported conversations, and where it was announced before anybody had spoken, once no opinion can be given any more.',
 }
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute(async (_query, { slug = '' }) => {
   const bytes = await loadPolisArchive(slug)
-  return bytes ? { bytes, type: 'application/zip', filename: `${slug}-polis.zip` } : notImported
+  return bytes ? { bytes, type: 'application/zip', filename: `${slug}-polis.zip` } : noRows
 })
