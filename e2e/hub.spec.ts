@@ -1,11 +1,17 @@
 import { expect, test, visit } from './fixtures'
 
 const settings = [
-  { locale: 'en', name: 'English, light' },
-  { locale: 'ar', name: 'Arabic on a phone, dark', width: 360, colorScheme: 'dark' as const },
+  { locale: 'en', name: 'English, light', none: 'No State has declared' },
+  {
+    locale: 'ar',
+    name: 'Arabic on a phone, dark',
+    none: 'لم تعلن أي دولة',
+    width: 360,
+    colorScheme: 'dark' as const,
+  },
 ]
 
-for (const { locale, name, width, colorScheme } of settings)
+for (const { locale, name, none, width, colorScheme } of settings)
   test(`a reader opens the hub of results (${name})`, async ({ page, request }) => {
     if (width) await page.setViewportSize({ width, height: 720 })
     await page.emulateMedia({ colorScheme: colorScheme ?? 'light' })
@@ -21,7 +27,9 @@ for (const { locale, name, width, colorScheme } of settings)
         figures.languages.map((row: { comments: number }) => String(row.comments)),
       )
       for (const { slug, positions } of figures.proposals)
-        expect(await page.locator(`#proposal-${slug} h2`).textContent()).toContain(String(positions.inFavour))
+        expect(await page.locator(`#proposal-${slug} h2`).textContent()).toContain(
+          positions.declared ? String(positions.inFavour) : none,
+        )
     }).toPass({ timeout: 60_000 })
   })
 

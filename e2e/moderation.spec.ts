@@ -26,11 +26,14 @@ for (const script of [true, false])
     if (script) await inspect(moderator)
     await expect(moderator.locator('#case')).toContainText(words)
     await moderator.getByRole('radio', { name: /^Hide/ }).check()
+    await reader.goto(`/c/communication-channels/${number}`)
+    await expect(reader.locator(`#c${number}`)).toContainText(words)
     const reason = `Concerns another text ${number}.`
     await moderator.getByRole('textbox', { name: /^Reason/ }).fill(reason)
     await moderator.getByRole('button', { name: 'Decide' }).click()
-    await expect(moderator.getByRole('heading', { level: 1 })).toBeVisible()
 
+    // On the page that was open all the while, and on one opened now.
+    await expect(reader.locator(`#c${number}`)).toHaveText(`Comment ${number} is hidden.`)
     await reader.goto(`/c/communication-channels/${number}`)
     await expect(reader.locator(`#c${number}`)).toContainText(`Comment ${number} is hidden.`)
     await expect(reader.locator(`#c${number}`)).toContainText(reason)

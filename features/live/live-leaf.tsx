@@ -11,7 +11,14 @@ type Props = {
   /** The newest comment the page was rendered with. */
   newest: number
   here: string
-  words: { live: string; fresh: Record<string, string>; show: string; cut: string; changed: string }
+  words: {
+    live: string
+    gone: Record<'hidden' | 'withdrawn', string>
+    fresh: Record<string, string>
+    show: string
+    cut: string
+    changed: string
+  }
   locale: string
 }
 
@@ -32,6 +39,19 @@ function showPositions(positions: NonNullable<LiveMessage['positions']>) {
   }
 }
 
+/** Leaves a stub in the place of what was hidden or withdrawn, as the page would have it when loaded again. */
+function showGone(gone: NonNullable<LiveMessage['gone']>, words: Props['words']['gone']) {
+  for (const [number, [how]] of Object.entries(gone)) {
+    const item = document.querySelector(`#c${number}[data-number]`)
+    if (!item) continue
+    const stub = document.createElement('div')
+    stub.className = 'stub'
+    stub.textContent = words[how].replace('{number}', number)
+    item.removeAttribute('data-number')
+    item.replaceChildren(stub)
+  }
+}
+
 /** Figures change in place; new comments are counted in a line and never push the text. */
 export function LiveLeaf({ address, since, newest, here, words, locale }: Props) {
   const [fresh, setFresh] = useState(0)
@@ -47,15 +67,17 @@ export function LiveLeaf({ address, since, newest, here, words, locale }: Props)
         if (message.positions) showPositions(message.positions)
         for (const number of message.fresh ?? [])
           if (number > newest && !document.getElementById(`c${number}`)) seen.add(number)
+        showGone(message.gone ?? {}, words.gone)
+        for (const number of Object.keys(message.gone ?? {})) seen.delete(Number(number))
         setFresh(seen.size)
-        if (message.tallies ?? message.positions ?? message.fresh)
+        if (message.tallies ?? message.positions ?? message.fresh ?? message.gone)
           setChanged(
             new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'UTC' }).format(message.at),
           )
       },
       setCut,
     )
-  }, [address, since, newest])
+  }, [address, since, newest, words.gone])
   const kind = new Intl.PluralRules(locale).select(fresh)
   const sentence = (words.fresh[kind] ?? words.fresh.other ?? '').replace('{count}', String(fresh))
   return (

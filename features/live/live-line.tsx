@@ -10,6 +10,7 @@ const probes: Record<string, number> = { zero: 0, one: 1, two: 2, few: 3, many: 
 /** The line above the comments that says what has changed since the page was opened. */
 export async function LiveLine({ locale, slug, thread, here, newest, now }: Props) {
   const t = await getTranslator(locale, 'live')
+  const comments = await getTranslator(locale, 'comments')
   const rules = new Intl.PluralRules(locale)
   const fresh = Object.values(probes).map((count): [string, string] => [
     rules.select(count),
@@ -24,6 +25,10 @@ export async function LiveLine({ locale, slug, thread, here, newest, now }: Prop
       locale={locale}
       words={{
         live: t('live'),
+        gone: {
+          hidden: comments('hidden', { number: '{number}' }),
+          withdrawn: comments('withdrawn', { number: '{number}' }),
+        },
         show: t('show'),
         cut: t('cut'),
         changed: t('changed'),

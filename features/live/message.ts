@@ -7,6 +7,7 @@ export type LiveMessage = {
   at: number
   tallies?: Record<string, [agree: number, disagree: number, pass: number]>
   fresh?: number[]
+  gone?: Record<string, [how: 'hidden' | 'withdrawn', moment: number]>
   positions?: Partial<Record<Standing, number>>
   views?: number
 }
@@ -17,15 +18,19 @@ export function messageFor(room: Room, changes: Changes): LiveMessage | null {
   const fresh = changes.fresh
     .filter((comment) => comment.threadId === room.threadId)
     .map((comment) => comment.number)
+  const gone = changes.gone.filter((comment) => comment.threadId === room.threadId)
   const positions = changes.positions.find((found) => found.subjectId === room.subjectId)?.counts
   const views = changes.views.find((found) => found.subjectId === room.subjectId)?.count
-  if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
+  if (tallies.length + fresh.length + gone.length === 0 && !positions && views === undefined) return null
   return {
     at: changes.at,
     ...(tallies.length
       ? { tallies: Object.fromEntries(tallies.map(({ number, counts }) => [number, counts])) }
       : {}),
     ...(fresh.length ? { fresh: fresh.sort((a, b) => a - b) } : {}),
+    ...(gone.length
+      ? { gone: Object.fromEntries(gone.map(({ number, how, moment }) => [number, [how, moment] as const])) }
+      : {}),
     ...(positions ? { positions } : {}),
     ...(views === undefined ? {} : { views }),
   }
@@ -37,15 +42,19 @@ export function onlyNews(message: LiveMessage, heard: Map<string, string>): Live
     isNews(heard, `t${number}`, counts),
   )
   const fresh = (message.fresh ?? []).filter((number) => isNews(heard, `c${number}`, true))
+  const gone = Object.entries(message.gone ?? {}).filter(([number, taken]) =>
+    isNews(heard, `g${number}`, taken),
+  )
   const positions =
     message.positions && isNews(heard, 'positions', message.positions) ? message.positions : undefined
   const views =
     message.views !== undefined && isNews(heard, 'views', message.views) ? message.views : undefined
-  if (tallies.length + fresh.length === 0 && !positions && views === undefined) return null
+  if (tallies.length + fresh.length + gone.length === 0 && !positions && views === undefined) return null
   return {
     at: message.at,
     ...(tallies.length ? { tallies: Object.fromEntries(tallies) } : {}),
     ...(fresh.length ? { fresh } : {}),
+    ...(gone.length ? { gone: Object.fromEntries(gone) } : {}),
     ...(positions ? { positions } : {}),
     ...(views === undefined ? {} : { views }),
   }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { database, type Executor } from '@/db/client'
 import type { Standing } from '@/db/enums'
 import { visibleThreads } from '@/features/threads/visible-queries'
 import type { Viewer } from '@/lib/viewer'
@@ -22,12 +22,14 @@ export type Changes = {
   at: number
   tallies: { threadId: string; number: number; counts: [agree: number, disagree: number, pass: number] }[]
   fresh: { threadId: string; number: number }[]
+  /** Taken out of sight; the moment tells a second hiding from the first. */
+  gone: { threadId: string; number: number; how: 'hidden' | 'withdrawn'; moment: number }[]
   positions: { subjectId: string; counts: Partial<Record<Standing, number>> }[]
   views: { subjectId: string; count: number }[]
 }
 
 type Row = {
-  kind: 'clock' | 'tally' | 'fresh' | 'position' | 'view'
+  kind: 'clock' | 'tally' | 'fresh' | 'hidden' | 'withdrawn' | 'position' | 'view'
   of: string | null
   number: number | null
   a: number | null
@@ -41,12 +43,12 @@ type Row = {
  * What changed in these rooms since `since` (milliseconds of the database's clock). An event is stamped before it
  * commits, so the caller looks back further than its last look.
  */
-export async function changesSince(rooms: readonly Room[], since: number): Promise<Changes> {
+export async function findChanges(db: Executor, rooms: readonly Room[], since: number): Promise<Changes> {
   const from = sql`to_timestamp(${since / 1000})`
   const list = (ids: string[]) => sql`${`{${[...new Set(ids)].join(',')}}`}::bigint[]`
   const threads = list(rooms.map((room) => room.threadId))
   const subjects = list(rooms.map((room) => room.subjectId))
-  const rows = await database().execute<Row>(sql`
+  const rows = await db.execute<Row>(sql`
     select 'clock' as kind, null::bigint as of, null::int as number, null::int as a, null::int as b, null::int as c,
       null::standing as choice, clock_timestamp() as at
     union all
@@ -57,6 +59,11 @@ export async function changesSince(rooms: readonly Room[], since: number): Promi
     union all
     select 'fresh', thread_id, number, null, null, null, null, null from comments
     where created_at > ${from} and thread_id = any(${threads}) and hidden_at is null and withdrawn_at is null
+    union all
+    select case when hidden_at is null then 'withdrawn' else 'hidden' end, thread_id, number, null, null, null, null,
+      greatest(hidden_at, withdrawn_at)
+    from comments where greatest(hidden_at, withdrawn_at) > ${from} and thread_id = any(${threads})
+      and (hidden_at is not null or withdrawn_at is not null)
     union all
     select 'position', x.subject_id, null, count(*)::int, null, null, x.choice, null
     from positions x join delegations d on d.code = x.delegation_code
@@ -78,7 +85,17 @@ export async function changesSince(rooms: readonly Room[], since: number): Promi
       counts: [row.a ?? 0, row.b ?? 0, row.c ?? 0],
     })),
     fresh: of('fresh').map((row) => ({ threadId: row.of ?? '', number: row.number ?? 0 })),
+    gone: (['hidden', 'withdrawn'] as const).flatMap((how) =>
+      of(how).map((row) => ({
+        threadId: row.of ?? '',
+        number: row.number ?? 0,
+        how,
+        moment: new Date(row.at ?? 0).getTime(),
+      })),
+    ),
     positions: [...positions].map(([subjectId, counts]) => ({ subjectId, counts })),
     views: of('view').map((row) => ({ subjectId: row.of ?? '', count: row.a ?? 0 })),
   }
 }
+
+export const changesSince = (rooms: readonly Room[], since: number) => findChanges(database(), rooms, since)
