@@ -2,11 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { Audience, BallotMethod, Role, Stage, Standing } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
-import {
-  type RowAnnouncements,
-  rowAnnouncements,
-  storedAnnouncements,
-} from '@/features/row-announcements/queries'
 import { visibleThreads } from '@/features/threads/visible-queries'
 import type { Locale, Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
@@ -88,7 +83,8 @@ export type ThreadPage = {
     stageSince: Date
     closesAt: Date | null
     past: boolean
-    rows: RowAnnouncements
+    /** Since when opinions on it are announced to be published row by row. */
+    rowsAnnouncedAt: Date | null
     subjectId: string
     title: Multilingual
     longTitle: Multilingual
@@ -130,7 +126,8 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
     select json_build_object('slug', p.slug, 'collection', p.collection, 'number', p.number,
         'agendaSize', (select count(*) from proposals where collection = 'agenda' and stage <> 'draft'),
         'stage', p.stage, 'stageSince', p.stage_since, 'closesAt', p.closes_at,
-        'past', coalesce(clock_timestamp() >= p.closes_at, false), 'rows', ${rowAnnouncements(viewer)}, 'subjectId', p.subject_id::text, 'title', p.title,
+        'past', coalesce(clock_timestamp() >= p.closes_at, false), 'rowsAnnouncedAt', p.rows_per_person_announced_at,
+        'subjectId', p.subject_id::text, 'title', p.title,
         'longTitle', p.long_title, 'summary', p.summary, 'source', p.source, 'context', p.context, 'figures', p.figures,
         'demonstration', p.demonstration,
         'version', (select json_build_object('label', v.label, 'publishedAt', v.published_at, 'adoptedBy', (
@@ -157,7 +154,7 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
       ...proposal,
       stageSince: new Date(proposal.stageSince),
       closesAt: dated(proposal.closesAt),
-      rows: storedAnnouncements(proposal.rows),
+      rowsAnnouncedAt: dated(proposal.rowsAnnouncedAt),
       version: proposal.version?.label
         ? { ...proposal.version, publishedAt: new Date(proposal.version.publishedAt) }
         : null,

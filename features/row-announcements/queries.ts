@@ -18,29 +18,25 @@ const spoken = sql`exists (select from comments where proposal_id = p.id) or exi
   select from view_events where subject_id = p.subject_id
     or subject_id in (select subject_id from threads where proposal_id = p.id))`
 
-/** As JSON within a statement over `proposals p`; `storedAnnouncements` reads it. */
-export const rowAnnouncements = (viewer: Viewer | null) => sql`json_build_object(
-  'announcedAt', p.rows_per_person_announced_at,
-  'history', coalesce((select json_agg(json_build_object('announced', r.announced, 'at', r.at) order by r.seq desc)
-    from row_announcements r where r.proposal_id = p.id), '[]'),
-  'spoken', ${may(viewer, 'announce_rows') ? spoken : sql`null::boolean`})`
-
-export const storedAnnouncements = ({
-  announcedAt,
-  history,
-  spoken,
-}: RowAnnouncements): RowAnnouncements => ({
-  announcedAt: announcedAt && new Date(announcedAt),
-  history: history.map(({ announced, at }) => ({ announced, at: new Date(at) })),
-  spoken,
-})
-
 /** What the secretariat has announced for a proposal of the agenda; null for what isn't there. */
-export async function readAnnouncements(db: Executor, viewer: Viewer | null, slug: string) {
-  const [row] = await db.execute<{ rows: RowAnnouncements }>(sql`
-    select ${rowAnnouncements(viewer)} as rows from proposals p
-    where p.slug = ${slug} and p.collection = 'agenda' and p.stage <> 'draft'`)
-  return row ? storedAnnouncements(row.rows) : null
+export async function readAnnouncements(
+  db: Executor,
+  viewer: Viewer | null,
+  slug: string,
+): Promise<RowAnnouncements | null> {
+  const [row] = await db.execute<RowAnnouncements>(sql`
+    select p.rows_per_person_announced_at as "announcedAt",
+      coalesce((select json_agg(json_build_object('announced', r.announced, 'at', r.at) order by r.seq desc)
+        from row_announcements r where r.proposal_id = p.id), '[]') as history,
+      ${may(viewer, 'announce_rows') ? spoken : sql`null::boolean`} as spoken
+    from proposals p where p.slug = ${slug} and p.collection = 'agenda' and p.stage <> 'draft'`)
+  if (!row) return null
+  const { announcedAt, history } = row
+  return {
+    ...row,
+    announcedAt: announcedAt && new Date(announcedAt),
+    history: history.map(({ announced, at }) => ({ announced, at: new Date(at) })),
+  }
 }
 
 export const loadAnnouncements = (viewer: Viewer | null, slug: string) =>

@@ -4,7 +4,7 @@ import { getTranslator } from '@/i18n/translator'
 
 type Props = { locale: Locale; announcedAt: Date | null }
 
-/** What everybody is told before giving an opinion where rows per person were announced; nothing elsewhere. */
+/** What everybody is told beside the comments where rows per person were announced; nothing elsewhere. */
 export async function RowsNotice({ locale, announcedAt }: Props) {
   if (!announcedAt) return null
   const t = await getTranslator(locale, 'rows')

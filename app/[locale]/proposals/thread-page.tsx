@@ -12,7 +12,6 @@ import { StandingSection } from '@/features/positions/standing-section'
 import { ProposalHead } from '@/features/proposals/proposal-head'
 import { ProposalText } from '@/features/proposals/proposal-text'
 import { RowsNotice } from '@/features/row-announcements/rows-notice'
-import { RowsSection } from '@/features/row-announcements/rows-section'
 import { loadThread } from '@/features/threads/page-queries'
 import { pageTerms } from '@/features/threads/page-terms'
 import { ThreadHead } from '@/features/threads/thread-head'
@@ -70,7 +69,6 @@ export async function ThreadPage({
       ) : (
         <ThreadHead locale={locale} proposal={proposal} thread={thread} />
       )}
-      <RowsNotice locale={locale} announcedAt={proposal.rows.announcedAt} />
       {error && (
         <Message id="message" kind="error">
           {errors(error)}
@@ -97,9 +95,6 @@ export async function ThreadPage({
       )}
       {summary && <SummarySection locale={locale} slug={slug} thread={number} summary={summary} />}
       {may(viewer, 'moderate') && <ThreadTools locale={locale} here={here} slug={slug} thread={thread} />}
-      {thread.isGeneral && proposal.collection === 'agenda' && (
-        <RowsSection locale={locale} viewer={viewer} slug={slug} rows={proposal.rows} here={here} />
-      )}
       <ThreadList
         locale={locale}
         slug={slug}
@@ -134,7 +129,7 @@ export async function ThreadPage({
         }
         tools={
           <>
-            {mayOpine && <RowsNotice locale={locale} announcedAt={proposal.rows.announcedAt} />}
+            <RowsNotice locale={locale} announcedAt={proposal.rowsAnnouncedAt} />
             <CommentTools
               locale={locale}
               list={list}
