@@ -21,7 +21,6 @@ test('rows per person: announced before the first word, told to everybody, publi
   const kenya = await seat('ke.delegate')
   await visit(kenya, `/en/proposals/${slug}`)
   await expect(kenya.getByText(told)).toBeVisible()
-  await kenya.getByText('Write a comment').click()
   await kenya.locator('#write').getByLabel('Your comment').fill('A call every three months would show it.')
   await kenya.getByRole('button', { name: 'Post the comment' }).click()
   await expect(kenya.locator('.comments > li')).toContainText('A call every three months')
@@ -33,8 +32,8 @@ test('rows per person: announced before the first word, told to everybody, publi
     const judge = await seat(account)
     await judge.goto(`/en/proposals/${slug}/consider`)
     await expect(judge.getByText(told)).toBeVisible()
-    const reply = await judge.request.post('/api/opinions', {
-      data: { proposal: slug, comment: 1, choice: account === 'ug.head' ? 'disagree' : 'agree' },
+    const reply = await judge.request.post(`/api/opinions/${slug}/1`, {
+      data: { choice: account === 'ug.head' ? 'disagree' : 'agree' },
       headers: { origin: baseURL ?? '', accept: 'application/json' },
     })
     expect(await reply.json()).toMatchObject({ ok: true })
