@@ -3,6 +3,8 @@
 revoke all on all tables in schema public from :app_role;
 revoke all on all sequences in schema public from :app_role;
 revoke create on schema public from public;
+-- Functions that run with the owner's rights would otherwise be everybody's: each is named here or called by triggers only.
+revoke execute on all functions in schema public from public, :app_role;
 grant usage on schema public to :app_role;
 grant select on all tables in schema public to :app_role;
 
@@ -70,7 +72,9 @@ grant insert, delete on drafts to :app_role;
 
 -- Moderation: entries are added and read, never changed; a comment or thread only in its state, never an opinion,
 -- view or position (those have no update right at all).
-grant insert on moderation_log, flags, author_notes, thread_summaries to :app_role;
+grant insert on flags, author_notes, thread_summaries to :app_role;
+grant insert (number, act, account_id, role, electoral_group, proposal_id, thread_id, comment_id, reason_code, reason, detail)
+  on moderation_log to :app_role;
 grant update (settled_by) on flags to :app_role;
 grant update (read_at) on author_notes to :app_role;
 grant update (thread_id, path, parent_id) on comments to :app_role;
@@ -98,6 +102,11 @@ grant insert (role, delegation_code, electoral_group, address, lang, invited_by)
 grant update (withdrawn_at) on invitations to :app_role;
 grant execute on function accept_invitation(uuid, text, text) to :app_role;
 
+-- What indexes, triggers and rules ask, and what is done by the clock; none takes a word for what it is told.
+grant execute on function han_pairs(text), level_arabic(text), search_words(text, text), search_query(text),
+  serialise(bigint, bigint), may_act(bigint, text, bigint), may_submit(text, bigint), is_officer(bigint),
+  speaks_for_member(text, bigint), voting_begun(bigint), decision_begun(bigint), settle_ballots(),
+  forget_sessions(), forget_addresses() to :app_role;
 -- One statement each; they run with the caller's rights and need all that stands above.
 grant execute on function record_opinion(text, integer, bigint, opinion_choice, uuid, jsonb),
   cast_vote(integer, text, vote_choice, bigint, uuid) to :app_role;

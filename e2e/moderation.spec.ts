@@ -33,7 +33,7 @@ for (const script of [true, false])
     await moderator.getByRole('button', { name: 'Decide' }).click()
 
     // On the page that was open all the while, and on one opened now.
-    await expect(reader.locator(`#c${number}`)).toHaveText(`Comment ${number} is hidden.`)
+    await expect(reader.locator(`#c${number}`)).toHaveText(`Comment ${number} is hidden.Public log`)
     await reader.goto(`/c/communication-channels/${number}`)
     await expect(reader.locator(`#c${number}`)).toContainText(`Comment ${number} is hidden.`)
     await expect(reader.locator(`#c${number}`)).toContainText(reason)

@@ -40,7 +40,7 @@ export class LiveHub<Room> {
     this.schedule()
     return () => {
       watched.listeners.delete(listener)
-      if (watched.listeners.size === 0) this.rooms.delete(key)
+      if (watched.listeners.size === 0 && this.rooms.get(key) === watched) this.rooms.delete(key)
     }
   }
 

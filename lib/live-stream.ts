@@ -1,6 +1,8 @@
 const heartbeat = 15_000
 /** How often a reader of what isn't public is asked for again. */
 const recheck = 4000
+/** Messages that a reader leaves unread before the stream ends; the page then comes back and catches up. */
+const mostWaiting = 256
 
 type Stream = {
   /** What the page missed. */
@@ -18,12 +20,20 @@ export function openStream({ first, join, signal, stillAllowed }: Stream) {
   let leave = () => {}
   const stop = () => {
     leave()
+    leave = () => {}
     for (const timer of timers) clearInterval(timer)
   }
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
+      // Gone while the database was asked: nothing would ever tell that nobody listens.
+      if (signal.aborted) return controller.close()
+      const close = () => {
+        stop()
+        if (!signal.aborted) controller.close()
+      }
       const send = (chunk: string) => {
         try {
+          if ((controller.desiredSize ?? 0) < -mostWaiting) return close()
           controller.enqueue(encoder.encode(chunk))
         } catch {
           stop()
@@ -32,10 +42,6 @@ export function openStream({ first, join, signal, stillAllowed }: Stream) {
       send(`retry: 3000\n${first}`)
       leave = join(send)
       timers.push(setInterval(() => send(': here\n\n'), heartbeat))
-      const close = () => {
-        stop()
-        if (!signal.aborted) controller.close()
-      }
       if (stillAllowed)
         timers.push(
           setInterval(async () => {

@@ -4,6 +4,7 @@ type Kept = { html: string; until: number }
 
 const held = globalThis as { comityHtml?: Map<string, Kept> }
 const keptMs = 30_000
+const mostKept = 300
 
 /** Set by our web process on requests for whole documents; there React renders in this process, right afterwards. */
 export const documentHeader = 'x-comity-document'
@@ -19,7 +20,7 @@ export async function singleHtml(html: string): Promise<{ kept: string } | { htm
   const now = Date.now()
   // In the order in which they were kept: the first that is young ends the search.
   for (const [key, { until }] of held.comityHtml) {
-    if (until > now) break
+    if (until > now && held.comityHtml.size < mostKept) break
     held.comityHtml.delete(key)
   }
   held.comityHtml.set(kept, { html, until: now + keptMs })

@@ -82,7 +82,7 @@ export async function findNext(
   const subject = await findResultSubject(db, viewer, slug)
   if (!subject) return null
   const { unjudged, asked, last, priorities, ...counts } = await readDrawing(db, viewer, subject, comment)
-  const past = subject.closesAt !== null && subject.closesAt <= subject.now
+  const past = subject.rowsOut || (subject.closesAt !== null && subject.closesAt <= subject.now)
   const found = situationOf({ ...subject, past, ...counts })
   if (found !== 'next' && found !== 'done')
     return { subject, ...counts, situation: found, card: null, last: null }

@@ -13,7 +13,7 @@ type Props = {
   here: string
   words: {
     live: string
-    gone: Record<'hidden' | 'withdrawn', string>
+    gone: Record<'hidden' | 'withdrawn', string> & { log: string; logAt: string }
     fresh: Record<string, string>
     show: string
     cut: string
@@ -46,7 +46,13 @@ function showGone(gone: NonNullable<LiveMessage['gone']>, words: Props['words'][
     if (!item) continue
     const stub = document.createElement('div')
     stub.className = 'stub'
-    stub.textContent = words[how].replace('{number}', number)
+    const sentence = document.createElement('b')
+    sentence.textContent = words[how].replace('{number}', number)
+    stub.append(sentence)
+    if (how === 'hidden') {
+      const why = Object.assign(document.createElement('a'), { href: words.logAt, textContent: words.log })
+      stub.append(why)
+    }
     item.removeAttribute('data-number')
     item.replaceChildren(stub)
   }

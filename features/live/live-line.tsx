@@ -10,7 +10,10 @@ const probes: Record<string, number> = { zero: 0, one: 1, two: 2, few: 3, many: 
 /** The line above the comments that says what has changed since the page was opened. */
 export async function LiveLine({ locale, slug, thread, here, newest, now }: Props) {
   const t = await getTranslator(locale, 'live')
-  const comments = await getTranslator(locale, 'comments')
+  const [comments, moderation] = [
+    await getTranslator(locale, 'comments'),
+    await getTranslator(locale, 'moderation'),
+  ]
   const rules = new Intl.PluralRules(locale)
   const fresh = Object.values(probes).map((count): [string, string] => [
     rules.select(count),
@@ -28,6 +31,8 @@ export async function LiveLine({ locale, slug, thread, here, newest, now }: Prop
         gone: {
           hidden: comments('hidden', { number: '{number}' }),
           withdrawn: comments('withdrawn', { number: '{number}' }),
+          log: moderation('log'),
+          logAt: `/${locale}/log`,
         },
         show: t('show'),
         cut: t('cut'),

@@ -22,9 +22,11 @@ beforeAll(async () => {
 })
 
 const states = ['KE', 'BR', 'DE']
+const reopen = (id: number) =>
+  world.owner.execute(sql`update proposals set closes_at = null where id = ${id}`)
 
 /** Six persons of three States, who agree with the first of two comments and part over the second. */
-async function judged({ announced = true, persons = 6 } = {}) {
+async function judged({ announced = true, persons = 6, from = states } = {}) {
   const proposal = await make.proposal()
   const secretary = await make.viewer('secretariat')
   if (announced) {
@@ -32,7 +34,7 @@ async function judged({ announced = true, persons = 6 } = {}) {
     if (!outcome.ok) throw new Error(outcome.refusal)
   }
   const voters = []
-  for (let i = 0; i < persons; i += 1) voters.push(await make.viewer('expert', states[i % 3]))
+  for (let i = 0; i < persons; i += 1) voters.push(await make.viewer('expert', from[i % from.length]))
   const author = await make.viewer('delegate', 'KE')
   const comments = [await make.comment(proposal, author), await make.comment(proposal, author)]
   for (const [i, voter] of voters.entries()) {
@@ -45,7 +47,7 @@ async function judged({ announced = true, persons = 6 } = {}) {
   }
   const end = () =>
     world.owner.execute(sql`update proposals set closes_at = clock_timestamp() where id = ${proposal.id}`)
-  return { proposal, comments, end }
+  return { proposal, comments, voters, end }
 }
 
 async function rowsOf(slug: string) {
@@ -114,4 +116,38 @@ test('exported, imported and exported again they have the same bytes', async () 
   expect(source.warnings).toEqual([])
   await importPolisExport(elsewhere.owner, source, { lang: 'en' })
   expect(await readPolisFiles(elsewhere.db, proposal.slug)).toEqual(files)
+})
+
+test('once they are out opinions are final, though the proposal be opened again', async () => {
+  const { proposal, comments, voters, end } = await judged()
+  await end()
+  const files = await rowsOf(proposal.slug)
+  await reopen(proposal.id)
+  const [voter] = voters
+  if (!voter) throw new Error('nobody judged')
+  for (const viewer of [voter, await make.viewer('expert', 'KE')])
+    expect(
+      await recordOpinion(world.db, viewer, {
+        proposal: proposal.slug,
+        comment: comments[1]?.number ?? 0,
+        choice: 'pass',
+      }),
+    ).toEqual({ ok: false, refusal: 'closed' })
+  expect(await rowsOf(proposal.slug)).toEqual(files)
+})
+
+test('no number is drawn while opinions can be given, and before the draw there are no rows', async () => {
+  const { proposal, end } = await judged()
+  await world.db.execute(sql`select give_pseudonyms(${proposal.id})`)
+  await end()
+  expect(await readPolisFiles(world.db, proposal.slug)).toBeNull()
+  expect(await rowsOf(proposal.slug)).not.toBeNull()
+})
+
+test('observers are no States here', async () => {
+  await world.owner.execute(sql`insert into delegations (code, kind) values ('EU', 'observer_organization')
+    on conflict do nothing`)
+  const { proposal, end } = await judged({ from: ['KE', 'BR', 'EU'] })
+  await end()
+  expect(await rowsOf(proposal.slug)).toBeNull()
 })

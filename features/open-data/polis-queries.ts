@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { OpinionChoice } from '@/db/enums'
-import { rowsOut } from '@/features/row-announcements/queries'
+import { rowsDrawn, rowsOut } from '@/features/row-announcements/queries'
 
 /** A comment as Polis writes it; `author` is a pseudonym, and a hidden one has no words. */
 export type PolisStatement = {
@@ -32,12 +32,12 @@ type Found = Pick<PolisConversation, 'topic' | 'description' | 'origin' | 'propo
   source: string | null
 }
 
-async function findOne(db: Executor, slug: string) {
+async function findOne(db: Executor, slug: string, published: SQL) {
   const [found] = await db.execute<Found>(sql`
     select p.id::text as "proposalId", p.title->>'en' as topic, p.summary->>'en' as description, i.source,
       case when i.source is null then 'announced' else 'imported' end as origin
     from proposals p left join imports i on i.proposal_id = p.id
-    where p.slug = ${slug} and p.stage <> 'draft' and (i.source is not null or ${rowsOut})`)
+    where p.slug = ${slug} and p.stage <> 'draft' and (i.source is not null or ${published})`)
   return found
 }
 
@@ -46,7 +46,7 @@ async function findOne(db: Executor, slug: string) {
  * In a transaction of its own, since those who export at the same moment must see each other's.
  */
 export async function drawPseudonyms(db: Executor, slug: string) {
-  const found = await findOne(db, slug)
+  const found = await findOne(db, slug, rowsOut)
   if (found?.origin === 'announced') await db.execute(sql`select give_pseudonyms(${found.proposalId})`)
 }
 
@@ -73,7 +73,8 @@ function readStatements(db: Executor, { proposalId, origin }: Found) {
  * @returns null for what isn't there, and where no rows per person may be published
  */
 export async function findConversation(db: Executor, slug: string): Promise<PolisConversation | null> {
-  const found = await findOne(db, slug)
+  // Before their numbers are drawn there are none: a reading may fall between the deadline and the draw.
+  const found = await findOne(db, slug, sql`${rowsOut} and ${rowsDrawn}`)
   if (!found) return null
   const statements = [...(await readStatements(db, found))]
   const people = await db.execute<{ number: number }>(sql`

@@ -118,6 +118,42 @@ describe('recordOpinion', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(Number(after[0]?.n))
   })
 
+  test('an opinion that waited past the deadline is too late', async () => {
+    const { author, proposal, address } = await subject({ closesAt: new Date(Date.now() + 1500) })
+    const waiting = await world.owner.transaction(async (tx) => {
+      await tx.execute(sql`select from proposals where id = ${proposal.id} for update`)
+      const outcome = recordOpinion(world.db, author, { ...address, choice: 'agree' })
+      await tx.execute(sql`select pg_sleep(extract(epoch from closes_at - clock_timestamp()) + 0.1)
+        from proposals where id = ${proposal.id}`)
+      return { outcome }
+    })
+    expect(await waiting.outcome).toEqual({ ok: false, refusal: 'closed' })
+  })
+
+  test('one on a comment that was hidden meanwhile is none', async () => {
+    const { author, proposal, comment, address } = await subject()
+    const waiting = await world.owner.transaction(async (tx) => {
+      await tx.execute(sql`select from proposals where id = ${proposal.id} for update`)
+      const outcome = recordOpinion(world.db, author, { ...address, choice: 'agree' })
+      await world.owner.execute(
+        sql`update comments set hidden_at = clock_timestamp() where id = ${comment.id}`,
+      )
+      return { outcome }
+    })
+    expect((await waiting.outcome).ok).toBe(false)
+  })
+
+  test('whoever was suspended since the session was asked gives none', async () => {
+    const { author, address } = await subject()
+    await world.owner.execute(
+      sql`update accounts set suspended_at = clock_timestamp() where id = ${author.accountId}`,
+    )
+    expect(await recordOpinion(world.db, author, { ...address, choice: 'agree' })).toEqual({
+      ok: false,
+      refusal: 'signed_out',
+    })
+  })
+
   test.each(['negotiation', 'decision'] as const)('in the stage of %s as in discussion', async (stage) => {
     const { author, address } = await subject({ stage })
     expect(await recordOpinion(world.db, author, { ...address, choice: 'agree' })).toMatchObject({

@@ -27,6 +27,8 @@ type Circumstances = {
   stage: Stage
   past: boolean
   collection: 'agenda' | 'method_example'
+  /** Whoever gives it, since the session was asked. */
+  suspended: boolean
 }
 
 const usual = openStages.map(
@@ -39,11 +41,14 @@ const usual = openStages.map(
     stage,
     past: false,
     collection: 'agenda',
+    suspended: false,
   }),
 )
 
 const whyBarred = (viewer: Viewer, found: Circumstances) =>
-  whyNoOpinion(viewer, { ...found, thread: found, threadClosed: found.closed, threadLocked: false })
+  found.suspended
+    ? 'signed_out'
+    : whyNoOpinion(viewer, { ...found, thread: found, threadClosed: found.closed, threadLocked: false })
 
 /** Records the opinion if the comment's circumstances are among those permitted, and says what they are. */
 async function recordIf(db: Database, viewer: Viewer, input: OpinionInput, permitted: Circumstances[]) {

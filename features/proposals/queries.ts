@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
 import type { Audience, BallotMethod, Role, Stage, Standing } from '@/db/enums'
 import type { ContextItem, Figure } from '@/db/schema'
+import { rowsDrawn } from '@/features/row-announcements/queries'
 import { visibleThreads } from '@/features/threads/visible-queries'
 import type { Locale, Multilingual } from '@/i18n/locales'
 import type { Viewer } from '@/lib/viewer'
@@ -85,6 +86,8 @@ export type ThreadPage = {
     past: boolean
     /** Since when opinions on it are announced to be published row by row. */
     rowsAnnouncedAt: Date | null
+    /** They have been published so. */
+    opinionsFinal: boolean
     subjectId: string
     title: Multilingual
     longTitle: Multilingual
@@ -126,7 +129,7 @@ export async function findThreadPage(db: Executor, viewer: Viewer | null, slug: 
     select json_build_object('slug', p.slug, 'collection', p.collection, 'number', p.number,
         'agendaSize', (select count(*) from proposals where collection = 'agenda' and stage <> 'draft'),
         'stage', p.stage, 'stageSince', p.stage_since, 'closesAt', p.closes_at,
-        'past', coalesce(clock_timestamp() >= p.closes_at, false), 'rowsAnnouncedAt', p.rows_per_person_announced_at,
+        'past', coalesce(clock_timestamp() >= p.closes_at, false), 'rowsAnnouncedAt', p.rows_per_person_announced_at, 'opinionsFinal', ${rowsDrawn},
         'subjectId', p.subject_id::text, 'title', p.title,
         'longTitle', p.long_title, 'summary', p.summary, 'source', p.source, 'context', p.context, 'figures', p.figures,
         'demonstration', p.demonstration,

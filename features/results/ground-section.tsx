@@ -26,19 +26,27 @@ export async function GroundSection({ words, results }: Props) {
   const minimum = hasBoth
     ? spoken.t('minimum', { ...counted, ...least, members: leastMembers })
     : t('ground.minimum', { ...counted, ...least })
-  if (!best)
+  if (!best) {
+    const isWithheld = results.subject.rowsAnnouncedAt !== null
     return (
       <section className="block" id="common-ground">
         <SectionHeading words={words} id="common-ground">
-          {t('ground.headingEmpty')}
+          {t(isWithheld ? 'ground.headingWithheld' : 'ground.headingEmpty')}
         </SectionHeading>
-        <p className="help">{t('ground.help')}</p>
-        <p className="note">{minimum}</p>
+        {isWithheld ? (
+          <p className="help">{t('ground.withheld')}</p>
+        ) : (
+          <>
+            <p className="help">{t('ground.help')}</p>
+            <p className="note">{minimum}</p>
+          </>
+        )}
         <p>
           <a href={`${subjectPath(locale, results)}#comments`}>{t('comments.link')}</a>
         </p>
       </section>
     )
+  }
   const finding = { number: String(best.comment), share: percent(best.least) }
   const parts = { words, spoken, results }
   const rangeOf = ({ comment, least, most }: BothGround) => ({

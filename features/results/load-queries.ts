@@ -24,7 +24,8 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
   const positions = await readPositions(db, subject)
   const events = await readPositionEvents(db, subject)
   const participation = await readParticipation(db, subject)
-  const ground = isExample ? [] : groundOf(await readStateOpinions(db, subject))
+  // Figures by electoral group and rows per person together would tell which rows are whose group's.
+  const ground = isExample || subject.rowsAnnouncedAt ? [] : groundOf(await readStateOpinions(db, subject))
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
   const { week } = lookBack(subject.now)

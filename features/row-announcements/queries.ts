@@ -42,16 +42,21 @@ export async function readAnnouncements(
 export const loadAnnouncements = (viewer: Viewer | null, slug: string) =>
   readAnnouncements(database(), viewer, slug)
 
+/** Numbers have been drawn: from then on opinions under `proposals p` are final, though it be opened again. */
+export const rowsDrawn = sql`(p.rows_per_person_announced_at is not null
+  and exists (select from pseudonyms n where n.proposal_id = p.id))`
+
 /**
  * Whether the opinions under `proposals p` are published row by row by now: those announced, by enough persons of enough
- * States, once no opinion can be given or changed any more. Before that, whoever compares two publications would see
+ * Member States, once no opinion can be given or changed any more. Before that, whoever compares two publications would see
  * which row somebody has just changed.
  */
 export const rowsOut = sql`(p.collection = 'agenda' and p.rows_per_person_announced_at is not null
   and p.stage <> 'draft'
-  and (not p.stage = any(${`{${openStages.join(',')}}`}::stage[]) or clock_timestamp() >= p.closes_at) is true
-  and (select count(distinct o.account_id) >= ${minimumPersons} and count(distinct a.delegation_code) >= ${minimumStates}
+  and (not p.stage = any(${`{${openStages.join(',')}}`}::stage[]) or clock_timestamp() >= p.closes_at or ${rowsDrawn}) is true
+  and (select count(distinct o.account_id) >= ${minimumPersons} and count(distinct d.code) >= ${minimumStates}
     from opinions o join comments c on c.id = o.comment_id join threads t on t.id = c.thread_id
     join accounts a on a.id = o.account_id
+    left join delegations d on d.code = a.delegation_code and d.kind = 'member_state'
     where c.proposal_id = p.id and t.audience = 'public' and c.hidden_at is null and c.withdrawn_at is null
       and o.choice is not null))`

@@ -15,7 +15,7 @@ export function pageTerms(viewer: Viewer | null, { proposal, thread }: ThreadPag
   return {
     closed,
     open,
-    mayOpine: may(viewer, 'give_opinion') && closed !== 'closed',
+    mayOpine: may(viewer, 'give_opinion') && closed !== 'closed' && !proposal.opinionsFinal,
     mayWrite: may(viewer, 'comment') && open,
   }
 }

@@ -1,3 +1,5 @@
+import { wholeReply } from './whole-reply.mjs'
+
 // A page that nobody is signed in to is the same for everybody: rendered once a second, however many ask for it.
 const keptMs = 1000
 const mostPages = 200
@@ -17,35 +19,6 @@ function keyOf({ method, url = '', headers }) {
   if (headers.rsc || headers['next-action'] || headers.purpose || headers['content-security-policy'])
     return null
   return `${/\bgzip\b/.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'plain'} ${url}`
-}
-
-/** Lets the reply through as it is written, and keeps it if it is a whole page that sets no cookie. */
-function keep(response) {
-  return new Promise((resolve) => {
-    const chunks = []
-    const collect = (chunk, encoding) => {
-      if (chunk && typeof chunk !== 'function')
-        chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined))
-    }
-    const { write, end } = response
-    response.write = function (chunk, encoding, done) {
-      collect(chunk, encoding)
-      return write.call(this, chunk, encoding, done)
-    }
-    response.end = function (chunk, encoding, done) {
-      collect(chunk, encoding)
-      return end.call(this, chunk, encoding, done)
-    }
-    response.once('close', () => {
-      const headers = response.getHeaders()
-      const whole = response.writableFinished && response.statusCode === 200 && !headers['set-cookie']
-      resolve(
-        whole && /^text\/html/.test(String(headers['content-type']))
-          ? { headers, body: Buffer.concat(chunks) }
-          : null,
-      )
-    })
-  })
 }
 
 function answer(response, { headers, body }) {
@@ -68,7 +41,7 @@ export function anonymousPages(render) {
       return page ? answer(response, page) : render(request, response)
     }
     if (pages.size >= mostPages) pages.clear()
-    pages.set(key, { until: Date.now() + keptMs, done: keep(response) })
+    pages.set(key, { until: Date.now() + keptMs, done: wholeReply(response) })
     return render(request, response)
   }
 }

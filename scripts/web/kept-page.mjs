@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { wholeReply } from './whole-reply.mjs'
 
 /**
  * A rendered page with its holes: what differs from reply to reply.
@@ -12,33 +13,12 @@ import { randomBytes, randomUUID } from 'node:crypto'
  * @param {Reading} reading what it is rendered from
  * @returns {Promise<KeptPage | null>} it as a kept page, or null if it isn't a whole one
  */
-export function keepPage(response, reading) {
-  return new Promise((resolve) => {
-    const chunks = []
-    const collect = (chunk, encoding) => {
-      if (chunk && typeof chunk !== 'function')
-        chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined))
-    }
-    const { write, end } = response
-    response.write = function (chunk, encoding, done) {
-      collect(chunk, encoding)
-      return write.call(this, chunk, encoding, done)
-    }
-    response.end = function (chunk, encoding, done) {
-      collect(chunk, encoding)
-      const ended = end.call(this, chunk, encoding, done)
-      resolve(pageOf(this, Buffer.concat(chunks).toString(), reading))
-      return ended
-    }
-    response.once('close', () => resolve(null))
-  })
-}
-
-function pageOf(response, html, { list, now }) {
-  const headers = response.getHeaders()
-  const [, nonce] = /'nonce-([\w-]+)'/.exec(String(headers['content-security-policy'])) ?? []
-  const isHtml = /^text\/html/.test(String(headers['content-type'])) && !headers['content-encoding']
-  if (response.statusCode !== 200 || !isHtml || headers['set-cookie'] || !nonce) return null
+export async function keepPage(response, { list, now }) {
+  const reply = await wholeReply(response)
+  const { headers, body } = reply ?? {}
+  const [, nonce] = /'nonce-([\w-]+)'/.exec(String(headers?.['content-security-policy'])) ?? []
+  if (!nonce || headers['content-encoding']) return null
+  const html = body.toString()
   const at = html.indexOf(list)
   if (at < 0) return null
   // Each form has a key of its own, so that what is sent twice is counted once.
