@@ -97,6 +97,12 @@ grant update (maintained_on, monitored_on, cron_on) on pgboss.version to :app_ro
 grant insert, update, delete on group_snapshots, group_members, groups_due to :app_role;
 grant update (at) on groups_looked to :app_role;
 
+-- Figures by electoral group: published ones stay, the latest of a comment is marked.
+grant insert, update on published_tallies to :app_role;
+grant insert (comment_id, at, shares) on ground_figures to :app_role;
+grant update (is_current) on ground_figures to :app_role;
+grant update (at) on ground_looked to :app_role;
+
 -- Invitations: offered and withdrawn; a seat comes of one through accept_invitation() alone.
 grant insert (role, delegation_code, electoral_group, address, lang, invited_by) on invitations to :app_role;
 grant update (withdrawn_at) on invitations to :app_role;

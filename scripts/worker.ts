@@ -4,6 +4,7 @@ import { endOverdueHidings } from '@/features/moderation/review-mutations'
 import { computeGroups } from '@/features/opinion-groups/mutations'
 import { snapshotThread } from '@/features/opinion-groups/snapshot-thread'
 import { remindDelegations } from '@/features/reminders/mutations'
+import { publishGround } from '@/features/results/ground-figure-mutations'
 import { startJobs } from '@/lib/jobs'
 import { forgetExpired } from '@/lib/jobs-sweep'
 import { log } from '@/lib/log'
@@ -27,7 +28,10 @@ await command(async () => {
     remind: () => remindDelegations(db).then(nothingAhead),
     sweep: () => forgetExpired(db).then(nothingAhead),
     reviews: () => endOverdueHidings(db),
-    groups: () => computeGroups(db, thread).then(nothingAhead),
+    groups: () =>
+      publishGround(db)
+        .then(() => computeGroups(db, thread))
+        .then(nothingAhead),
   })
   onStop(jobs.stop)
   onStop(thread.close)

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -11,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { accounts, delegations } from './accounts'
-import { recordedAt, ref } from './columns'
+import { moment, recordedAt, ref } from './columns'
 import { comments } from './comments'
 import { opinionChoice } from './pg-enums'
 
@@ -76,7 +78,7 @@ export const commentTallies = pgTable('comment_tallies', {
   pass: integer('pass').notNull().default(0),
 })
 
-/** The same by delegation, for means over States: a page reads them instead of all opinions. */
+/** The same by delegation, for means over States. */
 export const delegationTallies = pgTable(
   'delegation_tallies',
   {
@@ -91,4 +93,49 @@ export const delegationTallies = pgTable(
     pass: integer('pass').notNull(),
   },
   (t) => [primaryKey({ columns: [t.commentId, t.delegationCode] })],
+)
+
+/** `delegation_tallies` as they were when figures by electoral group were last published of a comment. Nobody is shown them. */
+export const publishedTallies = pgTable(
+  'published_tallies',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    delegationCode: text('delegation_code')
+      .notNull()
+      .references(() => delegations.code),
+    agree: integer('agree').notNull(),
+    disagree: integer('disagree').notNull(),
+    pass: integer('pass').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.delegationCode] })],
+)
+
+/**
+ * Every publication of a comment's figures by electoral group: the mean share of agreement over the States of each, by
+ * the name of the group. One of a comment is current.
+ */
+export const groundFigures = pgTable(
+  'ground_figures',
+  {
+    commentId: ref('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    at: recordedAt('at'),
+    shares: jsonb('shares').notNull(),
+    isCurrent: boolean('is_current').notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commentId, t.at] }),
+    uniqueIndex('ground_figures_current').on(t.commentId).where(sql`${t.isCurrent}`),
+    index('ground_figures_at').on(t.at),
+  ],
+)
+
+/** One row: up to when opinions have been looked at for publication. */
+export const groundLooked = pgTable(
+  'ground_looked',
+  { only: boolean('only').primaryKey().default(true), at: moment('at').notNull() },
+  (t) => [check('ground_looked_once', sql`${t.only}`)],
 )

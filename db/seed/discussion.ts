@@ -4,6 +4,8 @@ import type { ElectoralGroup } from '@/db/enums'
 import { comments, opinionEvents, proposalCounters } from '@/db/schema'
 import { placeUnder } from '@/features/comments/place'
 import { rendererVersion, renderMarkdown } from '@/features/comments/render-markdown'
+import { publishComments } from '@/features/results/ground-figure-mutations'
+import { lookBack } from '@/features/results/weeks'
 import type { CommentSeed } from './content'
 import { draw, inBatches, pick } from './draw'
 import type { Person } from './people'
@@ -103,5 +105,14 @@ export async function giveOpinions(
       })
   })
   await tx.execute(sql`set local comity.single_writer = 'on'`)
-  for (const batch of inBatches(events)) await tx.insert(opinionEvents).values(batch)
+  // As the worker would have published figures: before and after the last whole week, and now.
+  const { week } = lookBack(now)
+  const ids = written.map(({ id }) => String(id))
+  let from = new Date(0)
+  for (const until of [week.start, week.end, now]) {
+    const given = events.filter(({ at }) => at >= from && (at < until || until === now))
+    for (const batch of inBatches(given)) await tx.insert(opinionEvents).values(batch)
+    await publishComments(tx, ids, new Date(Math.min(until.getTime(), now.getTime()) - 1))
+    from = until
+  }
 }

@@ -6,6 +6,7 @@ import { factories } from '@/db/factories'
 import { threads } from '@/db/schema'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import { castVote } from '@/features/ballots/mutations'
+import { publishComments } from '@/features/results/ground-figure-mutations'
 import { lookBack } from '@/features/results/weeks'
 import type { Viewer } from '@/lib/viewer'
 import { readHub } from './queries'
@@ -230,12 +231,21 @@ describe('what moved', () => {
     const moved = await make.comment(proposal, person(0))
     const still = await make.comment(proposal, person(0))
     const few = await make.comment(proposal, person(0))
+    const publish = (at: Date) =>
+      publishComments(
+        world.owner,
+        [moved, still, few].map(({ id }) => String(id)),
+        at,
+      )
     for (const comment of [moved, still, few])
       for (const one of persons) await opine(comment.id, one, 'agree', before)
+    await publish(before)
     // All six persons of the last group; of the third comment, four of them.
     for (const i of [24, 25, 26, 27, 28, 29]) await opine(moved.id, person(i), 'disagree', inside)
     for (const i of [24, 25, 26, 27]) await opine(few.id, person(i), 'disagree', inside)
+    await publish(inside)
     for (const i of [24, 25, 26, 27, 28, 29]) await opine(still.id, person(i), 'disagree', week.end)
+    await publish(week.end)
     expect((await hub()).ground).toEqual([
       { slug: proposal.slug, thread: 1, comment: moved.number, from: 1, to: 0 },
     ])

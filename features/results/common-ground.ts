@@ -64,22 +64,24 @@ export function groundOf(opinions: readonly StateOpinions[]): Ground[] {
   }
   return [...byComment].flatMap(([comment, rows]) => {
     const shares = sharesOf(rows)
-    if (!shares) return []
-    const least = Math.min(...Object.values(shares))
-    const most = Math.max(...Object.values(shares))
-    const at = (share: number) => electoralGroups.filter((group) => shares[group] === share)
-    return [
-      {
-        comment,
-        shares,
-        least,
-        leastGroups: at(least),
-        most,
-        mostGroups: at(most),
-        spread: settled(most - least),
-      },
-    ]
+    return shares ? [groundFrom(comment, shares)] : []
   })
+}
+
+/** Who stands where, from the shares of the groups. */
+export function groundFrom(comment: number, shares: Ground['shares']): Ground {
+  const least = Math.min(...Object.values(shares))
+  const most = Math.max(...Object.values(shares))
+  const at = (share: number) => electoralGroups.filter((group) => shares[group] === share)
+  return {
+    comment,
+    shares,
+    least,
+    leastGroups: at(least),
+    most,
+    mostGroups: at(most),
+    spread: settled(most - least),
+  }
 }
 
 type Ranked = Pick<Ground, 'comment' | 'least' | 'spread'>

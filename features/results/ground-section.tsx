@@ -75,7 +75,7 @@ export async function GroundSection({ words, results }: Props) {
       <MovedGroundPart words={words} results={results} />
       <GroundTable words={words} spoken={spoken} grounds={shared} />
       <p className="note">
-        {minimum} {!hasBoth && spoken.t('noGroups')}
+        {minimum} {t('ground.steady', least)} {!hasBoth && spoken.t('noGroups')}
       </p>
     </section>
   )

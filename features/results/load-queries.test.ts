@@ -6,6 +6,7 @@ import { factories } from '@/db/factories'
 import { threads } from '@/db/schema'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import type { Viewer } from '@/lib/viewer'
+import { publishGround } from './ground-figure-mutations'
 import { findResults, type Results, readResults } from './load-queries'
 import { findResultSubject } from './subject-queries'
 
@@ -40,6 +41,7 @@ async function opine(commentId: number, by: Viewer, choice: OpinionChoice | null
 }
 
 async function results(slug: string, viewer: Viewer | null = null, thread?: number): Promise<Results> {
+  await publishGround(world.db)
   const found = await findResults(world.db, viewer, slug, thread)
   if (!found) throw new Error('not found')
   return found
@@ -131,8 +133,34 @@ describe('opinions', () => {
     expect((await results(proposal.slug)).commonGround).toEqual([])
     await opine(comment.id, last as Viewer, 'disagree')
     expect((await results(proposal.slug)).commonGround).toHaveLength(1)
-    await opine(comment.id, last as Viewer, null)
-    expect((await results(proposal.slug)).commonGround).toEqual([])
+  })
+
+  test('figures by group stay as they are until those who changed are too many to be told apart', async () => {
+    const proposal = await make.proposal()
+    const comment = await make.comment(proposal, of('AA'))
+    for (const person of persons) await opine(comment.id, person, 'agree')
+    const before = (await results(proposal.slug)).commonGround
+    const african = persons.filter((person) => person.electoralGroup === 'AFRICA')
+    for (const person of african.slice(0, 4)) {
+      await opine(comment.id, person, 'disagree')
+      expect((await results(proposal.slug)).commonGround).toEqual(before)
+    }
+    await opine(comment.id, african[4] as Viewer, null)
+    const after = (await results(proposal.slug)).commonGround
+    expect(after).toMatchObject([{ least: 0.333333333, leastGroups: ['AFRICA'], most: 1 }])
+    const history = await world.owner.execute(
+      sql`select is_current as current from ground_figures where comment_id = ${comment.id} order by at`,
+    )
+    expect(history.map((row) => row.current)).toEqual([false, true])
+  })
+
+  test('workers who look at once publish once', async () => {
+    const proposal = await make.proposal()
+    const comment = await make.comment(proposal, of('AA'))
+    for (const person of persons) await opine(comment.id, person, 'agree')
+    const counts = await Promise.all(Array.from({ length: 8 }, () => publishGround(world.db)))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1)
+    expect(await publishGround(world.db)).toBe(0)
   })
 
   test('persons without a Member State are counted as persons, and in no group', async () => {

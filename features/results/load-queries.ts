@@ -3,16 +3,16 @@ import { groupedComments, readGroups } from '@/features/opinion-groups/queries'
 import type { Viewer } from '@/lib/viewer'
 import { bothGrounds } from './both-grounds'
 import { readSayings } from './comment-queries'
-import { byLeastSupport, bySpread, groundOf } from './common-ground'
+import { byLeastSupport, bySpread } from './common-ground'
 import { readMovedGround } from './ground-move-queries'
 import { positionsOverTime } from './over-time'
 import {
   lastChange,
   listLength,
+  readGround,
   readParticipation,
   readPositionEvents,
   readPositions,
-  readStateOpinions,
 } from './queries'
 import { countedComments, findResultSubject, type ResultSubject } from './subject-queries'
 import { tallyPositions } from './tally'
@@ -24,8 +24,7 @@ export async function readResults(db: Executor, subject: ResultSubject, viewer: 
   const positions = await readPositions(db, subject)
   const events = await readPositionEvents(db, subject)
   const participation = await readParticipation(db, subject)
-  // Figures by electoral group and rows per person together would tell which rows are whose group's.
-  const ground = isExample || subject.rowsAnnouncedAt ? [] : groundOf(await readStateOpinions(db, subject))
+  const ground = await readGround(db, subject)
   const commonGround = byLeastSupport(ground)
   const divisions = bySpread(ground)
   const { week } = lookBack(subject.now)

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '@/db/client'
-import type { ElectoralGroup } from '@/db/enums'
-import { leastOpinions, minimumPersons, type StateOpinions } from './common-ground'
+import { type Ground, groundFrom, minimumPersons } from './common-ground'
 import type { PositionEvent } from './over-time'
 import { countedComments, type ResultSubject } from './subject-queries'
 import { type Declared, noCounts, type StandingCounts } from './tally'
@@ -89,31 +88,12 @@ export async function readParticipation(db: Executor, subject: ResultSubject): P
   return { ...row, views: { ...noCounts(), ...row.views } }
 }
 
-/** One row a comment and electoral group: three counts of four bytes for each of its States. */
-type PackedStates = { comment: number; electoralGroup: ElectoralGroup; counts: Buffer }
-
-/**
- * The opinions on each comment by Member State, for comments with enough of them; only ever a source of means.
- * PostgreSQL packs the counts, since a large deliberation has a hundred thousand.
- */
-export async function readStateOpinions(db: Executor, subject: ResultSubject): Promise<StateOpinions[]> {
-  const rows = await db.execute<PackedStates>(sql`
-    select c.number as comment, d.electoral_group as "electoralGroup",
-      string_agg(int4send(s.agree) || int4send(s.disagree) || int4send(s.pass), ''::bytea) as counts
-    from comments c join threads t on t.id = c.thread_id join comment_tallies y on y.comment_id = c.id
-    join delegation_tallies s on s.comment_id = c.id join delegations d on d.code = s.delegation_code
-    where ${countedComments(subject)} and y.agree + y.disagree + y.pass >= ${leastOpinions}
-      and d.kind = 'member_state'
-    group by c.number, d.electoral_group`)
-  return rows.flatMap(({ comment, electoralGroup, counts }) =>
-    Array.from({ length: counts.length / 12 }, (_, at) => ({
-      comment,
-      electoralGroup,
-      agree: counts.readInt32BE(at * 12),
-      disagree: counts.readInt32BE(at * 12 + 4),
-      pass: counts.readInt32BE(at * 12 + 8),
-    })),
-  )
+/** The figures by electoral group that are published of the comments counted here. */
+export async function readGround(db: Executor, subject: ResultSubject): Promise<Ground[]> {
+  const rows = await db.execute<Pick<Ground, 'comment' | 'shares'>>(sql`
+    select c.number as comment, g.shares from ground_figures g join comments c on c.id = g.comment_id
+    join threads t on t.id = c.thread_id where g.is_current and ${countedComments(subject)}`)
+  return rows.map(({ comment, shares }) => groundFrom(comment, shares))
 }
 
 /** The last moment a State declared or withdrew anything on the subject; positions are public acts, so is their time. */

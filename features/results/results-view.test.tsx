@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { prerender } from 'react-dom/static'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { electoralGroups } from '@/db/enums'
+import { electoralGroups, type OpinionChoice } from '@/db/enums'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import type { Viewer } from '@/lib/viewer'
+import { publishComments, publishGround } from './ground-figure-mutations'
 import { findResults } from './load-queries'
 import { ResultsView } from './results-view'
 import { lookBack } from './weeks'
@@ -48,6 +49,7 @@ async function fullProposal() {
           (${proposal.subjectId}, ${person.delegation?.code}, ${i % 8 ? 'oppose' : 'support'}, ${person.accountId},
             clock_timestamp() - make_interval(days => ${i}))`)
   }
+  await publishGround(world.db)
   return { proposal, viewer: persons[0] as Viewer }
 }
 
@@ -59,20 +61,24 @@ describe('the results page', () => {
       await make.comment(proposal, await make.viewer('expert', 'KE')),
       await make.comment(proposal, await make.viewer('expert', 'KE')),
     ]
+    const people: Viewer[] = []
     for (const [i, electoralGroup] of electoralGroups.entries())
-      for (const [place, code] of ['K', 'L', 'M'].entries())
-        for (let n = 0; n < 2; n += 1) {
-          const { accountId } = await make.viewer('expert', `${'ABCDE'[i]}${code}`, { electoralGroup })
-          const changes = place + n === 0 ? 'disagree' : 'agree'
-          await world.owner.execute(sql`
-            insert into opinion_events (comment_id, account_id, choice, at) values
-              (${moved.id}, ${accountId}, 'disagree', ${week.start.toISOString()}::timestamptz - interval '1 day'),
-              (${still.id}, ${accountId}, 'agree', ${week.start.toISOString()}::timestamptz - interval '1 day')`)
-          await world.owner.execute(sql`
-            insert into opinion_events (comment_id, account_id, choice, at) values
-              (${moved.id}, ${accountId}, 'agree', ${week.start.toISOString()}::timestamptz + interval '1 day'),
-              (${still.id}, ${accountId}, ${changes}, ${week.start.toISOString()}::timestamptz + interval '1 day')`)
-        }
+      for (const code of ['K', 'L', 'M'])
+        for (let n = 0; n < 2; n += 1)
+          people.push(await make.viewer('expert', `${'ABCDE'[i]}${code}`, { electoralGroup }))
+    const give = async (comment: number, choice: OpinionChoice, by = people) => {
+      for (const { accountId } of by)
+        await world.owner.execute(sql`
+          insert into opinion_events (comment_id, account_id, choice) values (${comment}, ${accountId}, ${choice})`)
+    }
+    const publish = (at: Date) =>
+      world.owner.transaction((tx) => publishComments(tx, [String(moved.id), String(still.id)], at))
+    await give(moved.id, 'disagree')
+    await give(still.id, 'agree')
+    await publish(new Date(week.start.getTime() - 86_400_000))
+    await give(moved.id, 'agree')
+    await give(still.id, 'disagree', people.slice(0, 1))
+    await publish(new Date(week.start.getTime() + 86_400_000))
     const [, part = ''] = (await page(proposal.slug)).split('id="moved"')
     const [list = ''] = part.split('</ol>')
     expect(list).toContain(`Comment ${moved.number}`)
