@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { follow } from '@/components/live/follow'
 import type { LiveMessage } from './message'
@@ -60,6 +61,7 @@ function showGone(gone: NonNullable<LiveMessage['gone']>, words: Props['words'][
 
 /** Figures change in place; new comments are counted in a line and never push the text. */
 export function LiveLeaf({ address, since, newest, here, words, locale }: Props) {
+  const router = useRouter()
   const [fresh, setFresh] = useState(0)
   const [cut, setCut] = useState(false)
   const [changed, setChanged] = useState<string | null>(null)
@@ -69,6 +71,7 @@ export function LiveLeaf({ address, since, newest, here, words, locale }: Props)
       address,
       since,
       (message) => {
+        if (message.stale) return router.refresh()
         if (message.tallies) showTallies(message.tallies)
         if (message.positions) showPositions(message.positions)
         for (const number of message.fresh ?? [])
@@ -83,7 +86,7 @@ export function LiveLeaf({ address, since, newest, here, words, locale }: Props)
       },
       setCut,
     )
-  }, [address, since, newest, words.gone])
+  }, [address, since, newest, words.gone, router])
   const kind = new Intl.PluralRules(locale).select(fresh)
   const sentence = (words.fresh[kind] ?? words.fresh.other ?? '').replace('{count}', String(fresh))
   return (

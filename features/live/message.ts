@@ -5,11 +5,22 @@ import type { Changes, Room } from './queries'
 /** What a page hears. Numbers only: who gave an opinion or a view is never in it. */
 export type LiveMessage = {
   at: number
+  /** The page is too old to catch up: it is to be read again. */
+  stale?: true
   tallies?: Record<string, [agree: number, disagree: number, pass: number]>
   fresh?: number[]
   gone?: Record<string, [how: 'hidden' | 'withdrawn', moment: number]>
   positions?: Partial<Record<Standing, number>>
   views?: number
+}
+
+/** Longer ago there is more to catch up with than to read the page again. */
+const longestNap = 60 * 60 * 1000
+
+/** Since when a page is told what it missed, in milliseconds; null where it is to be read again. */
+export function catchesUpFrom(since: number, now: number) {
+  if (!Number.isFinite(since) || since <= 0) return now
+  return now - since > longestNap ? null : since
 }
 
 /** The part of the changes that concerns one room, or null if nothing does. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { factories } from '@/db/factories'
 import { type TestDatabase, testDatabase } from '@/db/test-database'
 import { recordOpinion } from '@/features/opinions/mutations'
-import { type LiveMessage, messageFor, onlyNews } from './message'
+import { catchesUpFrom, type LiveMessage, messageFor, onlyNews } from './message'
 import { findChanges, type Room } from './queries'
 
 let world: TestDatabase
@@ -71,4 +71,12 @@ test('nothing of another thread is told', async () => {
   const comment = await make.comment(elsewhere, author)
   await world.owner.execute(sql`update comments set hidden_at = clock_timestamp() where id = ${comment.id}`)
   expect(await look()).toBeNull()
+})
+
+test('a page catches up with an hour, and is read again after longer', () => {
+  const now = 1_800_000_000_000
+  expect(catchesUpFrom(now - 3_600_000, now)).toBe(now - 3_600_000)
+  expect(catchesUpFrom(now - 3_600_001, now)).toBeNull()
+  expect(catchesUpFrom(1, now)).toBeNull()
+  for (const nothing of [Number.NaN, 0, -5]) expect(catchesUpFrom(nothing, now)).toBe(now)
 })

@@ -2,22 +2,21 @@ import { chunkOf } from '@/lib/live-hub'
 import { openStream } from '@/lib/live-stream'
 import { findViewer, type Viewer } from '@/lib/viewer'
 import { hub } from './hub'
-import { messageFor } from './message'
+import { catchesUpFrom, messageFor } from './message'
 import { changesSince, findRoom } from './queries'
 
 type Place = { slug: string; thread: number; viewer: Viewer | null; token: string | undefined }
-
-/** A page that slept longer than this reloads rather than catches up. */
-const longestNap = 24 * 60 * 60 * 1000
 
 const notFound = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
 async function caughtUp(place: Place, since: number) {
   const room = await findRoom(place.viewer, place.slug, place.thread)
   if (!room) return null
-  const from = Number.isFinite(since) && since > 0 ? Math.max(since, Date.now() - longestNap) : Date.now()
-  const changes = await changesSince([room], from - 1000)
-  return { room, missed: messageFor(room, changes) ?? { at: changes.at } }
+  const now = Date.now()
+  const from = catchesUpFrom(since, now)
+  const changes = await changesSince([room], (from ?? now) - 1000)
+  const missed = messageFor(room, changes) ?? { at: changes.at }
+  return { room, missed: from === null ? { ...missed, stale: true } : missed }
 }
 
 export async function readChanges(place: Place, since: number) {
