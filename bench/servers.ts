@@ -21,6 +21,8 @@ export async function stopServers() {
 export async function startComity(environment: Record<string, string>, port: number): Promise<Server> {
   const child = fork(path.join(repository, 'scripts/web/web-process.mjs'), {
     env: { ...process.env, ...environment, PORT: String(port), HOST: '127.0.0.1' },
+    // As `npm start` does: without the loader that this process itself needs.
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   started.push(child)
