@@ -4,15 +4,19 @@ import { describe, expect, test } from 'vitest'
 const styles = readFileSync(new URL('./fonts.css', import.meta.url), 'utf8')
 const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
-const faces = [...styles.matchAll(/@font-face \{([^}]*)\}/g)].map(([, face = '']) => ({
-  family: face.match(/font-family: "([^"]*)"/)?.[1] ?? '',
-  file: new URL(face.match(/url\("([^"]*)"\)/)?.[1] ?? '', import.meta.url),
-  ranges: [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, from = '', to = from]) => [
-    Number.parseInt(from, 16),
-    Number.parseInt(to, 16),
-  ]),
-  display: face.match(/font-display: (\w+)/)?.[1],
-}))
+const rules = [...styles.matchAll(/@font-face \{([^}]*)\}/g)].map(([, rule = '']) => rule)
+const isOwn = (rule: string) => /src: local\(/.test(rule)
+const faces = rules
+  .filter((rule) => !isOwn(rule))
+  .map((face) => ({
+    family: face.match(/font-family: "([^"]*)"/)?.[1] ?? '',
+    file: new URL(face.match(/url\("([^"]*)"\)/)?.[1] ?? '', import.meta.url),
+    ranges: [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, from = '', to = from]) => [
+      Number.parseInt(from, 16),
+      Number.parseInt(to, 16),
+    ]),
+    display: face.match(/font-display: (\w+)/)?.[1],
+  }))
 
 /** Bytes of the faces that a browser loads for a text in both stacks of a language. */
 function weight(language: string, text: string) {
@@ -37,6 +41,14 @@ describe('fonts', () => {
       expect(file.pathname).not.toContain('italic')
       expect(display).toBe('swap')
     }
+  })
+
+  test("the reader's own faces load nothing and stand right after the ones they stand in for", () => {
+    const own = rules.filter(isOwn)
+    expect(own).toHaveLength(4)
+    for (const rule of own) expect(rule).not.toContain('url(')
+    for (const name of ['Source Serif 4', 'Source Sans 3'])
+      expect(tokens).toContain(`"${name} Variable", "${name} Stand-in", s`)
   })
 
   test('an English visit loads at most 155 kB, other languages no more than their script asks for', () => {
