@@ -10,6 +10,7 @@ import { readGroups } from './queries'
 
 let world: TestDatabase
 let subjectId: string
+let slug: string
 let people: Viewer[]
 const comments = 12
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const author = await make.viewer('head', 'AA')
   const proposal = await make.proposal()
   subjectId = String(proposal.subjectId)
+  slug = proposal.slug
   for (let number = 1; number <= comments; number += 1) await make.comment(proposal, author)
   const states = ['KE', 'BR', 'DE', 'NP', 'UY', 'JM']
   people = []
@@ -79,4 +81,27 @@ test('a comment taken away is counted no more', async () => {
     opinions: 660,
     you: null,
   })
+})
+
+test('whoever has no counted opinion left has no place any more; the others keep theirs, where they stand now', async () => {
+  const late = await factories(world.owner).viewer('expert', 'KE')
+  const placeOf = async ({ accountId }: Viewer) => (await readGroups(world.db, subjectId, accountId))?.you
+  await recordOpinion(world.db, late, { proposal: slug, comment: 11, choice: 'disagree' })
+  await due()
+  await computeGroups(world.db)
+  expect(await placeOf(late)).not.toBeNull()
+  const before = await placeOf(people[0] as Viewer)
+  await world.owner.execute(sql`update comments set withdrawn_at = clock_timestamp() where number in (3, 11)`)
+  await due()
+  await computeGroups(world.db)
+  expect(await placeOf(late)).toBeNull()
+  expect(await placeOf(people[0] as Viewer)).toEqual({
+    group: before?.group,
+    x: expect.anything(),
+    y: expect.anything(),
+  })
+  const [kept] = await world.owner.execute<{ places: number }>(
+    sql`select count(*)::int as places from group_members where subject_id = ${subjectId}`,
+  )
+  expect(kept?.places).toBe(60)
 })

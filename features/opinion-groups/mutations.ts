@@ -52,8 +52,12 @@ const computeInTurn = (db: Database, finder: Finder, subject: GroupedSubject) =>
     return true
   })
 
+const listOf = (values: { join: (separator: string) => string }) => `{${values.join(',')}}`
+
 async function keep(tx: Executor, subjectId: string, at: string, opinions: number, answer: Answer) {
-  await tx.execute(sql`delete from group_members where subject_id = ${subjectId}`)
+  await tx.execute(sql`
+    delete from group_members where subject_id = ${subjectId}
+      and account_id not in (select unnest(${listOf(answer?.places.accounts ?? [])}::bigint[]))`)
   if (!answer) {
     await tx.execute(sql`delete from group_snapshots where subject_id = ${subjectId}`)
     return
@@ -71,14 +75,15 @@ const batch = 2000
 
 async function keepPlaces(tx: Executor, subjectId: string, { accounts, groups, x, y }: Places) {
   const list = (values: Int32Array | Int8Array | Float64Array, from: number) =>
-    `{${values.subarray(from, from + batch).join(',')}}`
+    listOf(values.subarray(from, from + batch))
   for (let from = 0; from < accounts.length; from += batch) {
     const began = performance.now()
     await tx.execute(sql`
       insert into group_members (subject_id, account_id, "group", x, y)
       select ${subjectId}, m.account, nullif(m."group", -1), m.x, m.y
       from unnest(${list(accounts, from)}::bigint[], ${list(groups, from)}::smallint[], ${list(x, from)}::real[],
-        ${list(y, from)}::real[]) as m (account, "group", x, y)`)
+        ${list(y, from)}::real[]) as m (account, "group", x, y)
+      on conflict (subject_id, account_id) do update set "group" = excluded."group", x = excluded.x, y = excluded.y`)
     if (from + batch < accounts.length) await pause(performance.now() - began)
   }
 }

@@ -6,7 +6,7 @@ import type { Opinions } from './opinions'
 const values = { agree: 1, disagree: -1, pass: 0 } as const
 
 /** The accounts that made one choice on one comment, four bytes each. */
-type Row = { comment: number; choice: keyof typeof values; accounts: Buffer }
+type Row = { comment: string; choice: keyof typeof values; accounts: Buffer }
 
 const width = 4
 
@@ -15,25 +15,26 @@ const moment = 500_000
 
 /**
  * All counted opinions of a proposal or thread, in any order: on comments that are shown, in public threads.
- * PostgreSQL packs them, so that millions are read without an object for any one; in one pass over its table where
- * that is cheaper than looking each up, for which it needs the memory.
+ * PostgreSQL packs them, so that millions are read without an object for any one.
  * @param tx its settings hold until its end
  */
-export async function readOpinions(
-  tx: Executor,
-  { proposalId, threadId }: GroupedSubject,
-): Promise<Opinions> {
-  // Two processes for what takes a moment; otherwise one of PostgreSQL is enough, since pages need the others.
+export async function readOpinions(tx: Executor, subject: GroupedSubject): Promise<Opinions> {
+  const comments = await readShown(tx, subject)
+  const given = comments.reduce((sum, { opinions }) => sum + opinions, 0)
+  // PostgreSQL plans for these very comments: where they are most of the table, one pass over it takes half the time,
+  // with memory enough. Two of its processes for what takes a moment; otherwise one, since pages need the others.
   await tx.execute(sql`
     select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
-      set_config('max_parallel_workers_per_gather', (coalesce(sum(agree + disagree + pass), 0) < ${moment})::int::text, true)
-    from comments c join comment_tallies y on y.comment_id = c.id where c.proposal_id = ${proposalId}`)
+      set_config('plan_cache_mode', 'force_custom_plan', true),
+      set_config('max_parallel_workers_per_gather', ${given < moment ? '1' : '0'}, true)`)
   const rows = await tx.execute<Row>(sql`
-    select c.number as comment, o.choice, string_agg(int4send(o.account_id::int), ''::bytea) as accounts
-    from threads t join comments c on c.thread_id = t.id join opinions o on o.comment_id = c.id
-    where t.proposal_id = ${proposalId} ${threadId ? sql`and t.id = ${threadId}` : sql``} and t.audience = 'public'
-      and c.hidden_at is null and c.withdrawn_at is null and o.choice is not null
-    group by c.number, o.choice`)
+    select comment_id::text as comment, choice, string_agg(int4send(account_id::int), ''::bytea) as accounts
+    from opinions where comment_id = any(${`{${comments.map(({ id }) => id).join(',')}}`}::bigint[])
+      and choice is not null
+    group by comment_id, choice`)
+  // What is written next asks the same small things again and again.
+  await tx.execute(sql`select set_config('plan_cache_mode', 'auto', true)`)
+  const numbers = new Map(comments.map(({ id, number }) => [id, number]))
   const count = rows.reduce((sum, { accounts }) => sum + accounts.length / width, 0)
   const opinions = {
     persons: new Int32Array(count),
@@ -43,12 +44,19 @@ export async function readOpinions(
   let at = 0
   for (const { comment, choice, accounts } of rows) {
     const end = at + accounts.length / width
-    opinions.comments.fill(comment, at, end)
+    opinions.comments.fill(numbers.get(comment) as number, at, end)
     opinions.choices.fill(values[choice], at, end)
     for (let from = 0; at < end; from += width, at += 1) opinions.persons[at] = accounts.readInt32BE(from)
   }
   return opinions
 }
+
+const readShown = (tx: Executor, { proposalId, threadId }: GroupedSubject) =>
+  tx.execute<{ id: string; number: number; opinions: number }>(sql`
+    select c.id::text as id, c.number, coalesce(y.agree + y.disagree + y.pass, 0) as opinions
+    from threads t join comments c on c.thread_id = t.id left join comment_tallies y on y.comment_id = c.id
+    where t.proposal_id = ${proposalId} ${threadId ? sql`and t.id = ${threadId}` : sql``} and t.audience = 'public'
+      and c.hidden_at is null and c.withdrawn_at is null`)
 
 /** The accounts of each State. */
 export type Seats = { state: string; accounts: Int32Array }[]
