@@ -70,7 +70,10 @@ async function keep(tx: Executor, subjectId: string, at: string, opinions: numbe
   await keepPlaces(tx, subjectId, answer.places)
 }
 
-/** Rows written at once. Then PostgreSQL rests as long as they took, so that pages and votes find it free. */
+/**
+ * Places looked at at once; those that changed are written. Then PostgreSQL rests as long as that took, so that pages
+ * and votes find it free.
+ */
 const batch = 2000
 
 async function keepPlaces(tx: Executor, subjectId: string, { accounts, groups, x, y }: Places) {
@@ -82,7 +85,9 @@ async function keepPlaces(tx: Executor, subjectId: string, { accounts, groups, x
       insert into group_members (subject_id, account_id, "group", x, y)
       select ${subjectId}, m.account, nullif(m."group", -1), m.x, m.y
       from unnest(${list(accounts, from)}::bigint[], ${list(groups, from)}::smallint[], ${list(x, from)}::real[],
-        ${list(y, from)}::real[]) as m (account, "group", x, y)
+          ${list(y, from)}::real[]) as m (account, "group", x, y)
+        left join group_members k on k.subject_id = ${subjectId} and k.account_id = m.account
+      where k.account_id is null or (k."group", k.x, k.y) is distinct from (nullif(m."group", -1), m.x, m.y)
       on conflict (subject_id, account_id) do update set "group" = excluded."group", x = excluded.x, y = excluded.y`)
     if (from + batch < accounts.length) await pause(performance.now() - began)
   }
